@@ -32,7 +32,8 @@ const SHAPE = /^[A-Za-z][0-9A-Za-z]+$/;
 
 /** Reads a key; what could never be a key is nothing, and such rows sort last. */
 export function parseOrderKey(value: unknown): OrderKey | undefined {
-  if (typeof value !== 'string' || value.length > 4 * LONGEST_KEY || !SHAPE.test(value)) return undefined;
+  if (typeof value !== 'string' || value.length > 4 * LONGEST_KEY || !SHAPE.test(value))
+    return undefined;
   try {
     generateKeyBetween(value, null);
     return value as OrderKey;
@@ -52,7 +53,11 @@ export function compareOrdered(a: Ordered, b: Ordered): number {
  * as people see it, without the row itself. An unknown `after` places it last. Sorted anew with the rekeyed
  * rows and the new one, the list is what it was with the new row in its place, whatever keys it held.
  */
-export function placeAfter(sorted: readonly Ordered[], after: string | null, chance: Chance): Placement {
+export function placeAfter(
+  sorted: readonly Ordered[],
+  after: string | null,
+  chance: Chance,
+): Placement {
   const found = after === null ? -1 : sorted.findIndex((row) => row.id === after);
   const index = after !== null && found < 0 ? sorted.length - 1 : found;
   if (!isInOrder(sorted)) return keyAllAnew(sorted, index, chance);
@@ -68,7 +73,8 @@ export function freshKeys(count: number, chance: Chance): OrderKey[] {
   const keys: OrderKey[] = [];
   let last: OrderKey | null = null;
   for (let i = 0; i < count; i += 1) {
-    last = keyBetween(last, null, chance) ?? (`a0${randomText(chance, SUFFIX_LENGTH)}V` as OrderKey);
+    last =
+      keyBetween(last, null, chance) ?? (`a0${randomText(chance, SUFFIX_LENGTH)}V` as OrderKey);
     keys.push(last);
   }
   return keys;
@@ -85,7 +91,12 @@ function spreadOut(sorted: readonly Ordered[], index: number, chance: Chance): P
     const keys = keysBetween(left, behind[count]?.order ?? null, count + 1, chance);
     const order = keys?.[0];
     if (keys && order !== undefined) {
-      return { order, rekeyed: behind.slice(0, count).map((row, i) => ({ id: row.id, order: keys[i + 1] ?? order })) };
+      return {
+        order,
+        rekeyed: behind
+          .slice(0, count)
+          .map((row, i) => ({ id: row.id, order: keys[i + 1] ?? order })),
+      };
     }
     if (count === behind.length) break;
     count = Math.min(count * 2, behind.length);
@@ -97,7 +108,10 @@ function spreadOut(sorted: readonly Ordered[], index: number, chance: Chance): P
 function keyAllAnew(sorted: readonly Ordered[], index: number, chance: Chance): Placement {
   const keys = freshKeys(sorted.length + 1, chance);
   const own = index + 1;
-  const rekeyed = sorted.map((row, i) => ({ id: row.id, order: keys[i < own ? i : i + 1] ?? row.order }));
+  const rekeyed = sorted.map((row, i) => ({
+    id: row.id,
+    order: keys[i < own ? i : i + 1] ?? row.order,
+  }));
   return { order: keys[own] ?? (freshKeys(1, chance)[0] as OrderKey), rekeyed };
 }
 
@@ -108,7 +122,12 @@ function isInOrder(rows: readonly Ordered[]): boolean {
   });
 }
 
-function keysBetween(left: OrderKey | null, right: OrderKey | null, count: number, chance: Chance): OrderKey[] | undefined {
+function keysBetween(
+  left: OrderKey | null,
+  right: OrderKey | null,
+  count: number,
+  chance: Chance,
+): OrderKey[] | undefined {
   const keys: OrderKey[] = [];
   let last = left;
   for (let i = 0; i < count; i += 1) {
@@ -120,7 +139,11 @@ function keysBetween(left: OrderKey | null, right: OrderKey | null, count: numbe
   return keys;
 }
 
-function keyBetween(left: OrderKey | null, right: OrderKey | null, chance: Chance): OrderKey | undefined {
+function keyBetween(
+  left: OrderKey | null,
+  right: OrderKey | null,
+  chance: Chance,
+): OrderKey | undefined {
   // Malformed, tied or reversed neighbours: the caller makes room.
   if (left !== null && parseOrderKey(left) === undefined) return undefined;
   if (right !== null && parseOrderKey(right) === undefined) return undefined;

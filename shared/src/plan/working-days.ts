@@ -17,7 +17,10 @@ export interface WorkingCalendar {
 
 export const SATURDAY_AND_SUNDAY: readonly Weekday[] = [6, 7];
 
-export const PLAIN_CALENDAR: WorkingCalendar = { weekend: SATURDAY_AND_SUNDAY, holidays: new Set() };
+export const PLAIN_CALENDAR: WorkingCalendar = {
+  weekend: SATURDAY_AND_SUNDAY,
+  holidays: new Set(),
+};
 
 /** No calendar that people keep has a longer run of days off; beyond it a search gives up. */
 const LONGEST_RUN_OF_DAYS_OFF = 3_660;
@@ -32,7 +35,10 @@ export function sameOrNextWorkingDay(calendar: WorkingCalendar, date: CalendarDa
 }
 
 /** The date itself when it is a working day, else the last one before it. */
-export function sameOrPreviousWorkingDay(calendar: WorkingCalendar, date: CalendarDate): CalendarDate {
+export function sameOrPreviousWorkingDay(
+  calendar: WorkingCalendar,
+  date: CalendarDate,
+): CalendarDate {
   return seek(calendar, date, -1);
 }
 
@@ -40,10 +46,29 @@ export function sameOrPreviousWorkingDay(calendar: WorkingCalendar, date: Calend
  * The date `count` working days after `date` (before it when negative). Zero gives the date as it is, day
  * off or not. From a day off, the first step lands on the next working day in that direction.
  */
-export function addWorkingDays(calendar: WorkingCalendar, date: CalendarDate, count: number): CalendarDate {
+export function addWorkingDays(
+  calendar: WorkingCalendar,
+  date: CalendarDate,
+  count: number,
+): CalendarDate {
   const step = count < 0 ? -1 : 1;
+  const perWeek = 7 - weekendOf(calendar).size;
   let at = date;
-  for (let left = Math.abs(count); left > 0; left -= 1) {
+  let left = Math.abs(count);
+  // Whole weeks in strides, so that a date in the year 9999 costs no more than one next week. Holidays make a
+  // stride too short, never too long; the last day is always walked, so it is a working day.
+  for (
+    let weeks = Math.floor((left - 1) / perWeek);
+    weeks >= 1;
+    weeks = Math.floor((left - 1) / perWeek)
+  ) {
+    const next = addDays(at, step * 7 * weeks);
+    const passed = Math.abs(workingDaysBetween(calendar, at, next));
+    if (passed === 0) break;
+    at = next;
+    left -= passed;
+  }
+  for (; left > 0; left -= 1) {
     const next = seek(calendar, addDays(at, step), step);
     // The calendar ends on 9999-12-31 and begins on 0001-01-01.
     if (next === at) break;
@@ -56,7 +81,11 @@ export function addWorkingDays(calendar: WorkingCalendar, date: CalendarDate, co
  * Signed working days from `from` to `to`: how many working days lie after `from` up to and with `to`;
  * negative when `to` is earlier. For working days `addWorkingDays(c, from, workingDaysBetween(c, from, to)) === to`.
  */
-export function workingDaysBetween(calendar: WorkingCalendar, from: CalendarDate, to: CalendarDate): number {
+export function workingDaysBetween(
+  calendar: WorkingCalendar,
+  from: CalendarDate,
+  to: CalendarDate,
+): number {
   if (from === to) return 0;
   if (from > to) return -countWorkingDays(calendar, dayNumber(to), dayNumber(from) - 1);
   return countWorkingDays(calendar, dayNumber(from) + 1, dayNumber(to));
