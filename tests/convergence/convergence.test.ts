@@ -6,13 +6,13 @@ import { textOf } from '@tandem/shared/doc/text-of';
 import type { StepId } from '@tandem/shared/plan/ids';
 import { LIST_OF, type RowKind } from '@tandem/shared/plan/plan';
 import { describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { FuzzWorld } from '../support/fuzz-peers.ts';
 import { EDIT_MAKERS } from '../support/random-edits.ts';
 import { seededChance } from '../support/seeded.ts';
 import { date } from '../support/small-plan.ts';
 
-const SEEDS = process.env['SOAK'] === '1' ? 3_000 : 120;
+const SEEDS = process.env.SOAK === '1' ? 3_000 : 120;
 const OPERATIONS = 120;
 
 function check(seed: number): FuzzWorld {
@@ -29,7 +29,9 @@ function check(seed: number): FuzzWorld {
 
   for (const subject of world.added) {
     const list = LIST_OF[subject.kind as RowKind];
-    const found = [...reading.plan[list], ...reading.removed[list]].filter((row) => row.id === subject.id);
+    const found = [...reading.plan[list], ...reading.removed[list]].filter(
+      (row) => row.id === subject.id,
+    );
     expect(found, `${subject.kind} ${subject.id} is there once`).toHaveLength(1);
   }
   for (const list of ROW_LISTS) {
@@ -37,10 +39,19 @@ function check(seed: number): FuzzWorld {
     expect(new Set(ids).size).toBe(ids.length);
   }
   const fields = new Map<string, FuzzWorld['writes']>();
-  for (const write of world.writes) fields.set(write.field, [...(fields.get(write.field) ?? []), write]);
+  for (const write of world.writes)
+    fields.set(write.field, [...(fields.get(write.field) ?? []), write]);
   for (const [field, writes] of fields) {
-    const last = writes.filter((write) => !writes.some((other) => other !== write && (other.seen.get(write.client) ?? 0) >= write.clock));
-    expect(last.map((write) => write.value), `${field} holds a value that nobody overwrote`).toContain(valueOf(first.doc, field));
+    const last = writes.filter(
+      (write) =>
+        !writes.some(
+          (other) => other !== write && (other.seen.get(write.client) ?? 0) >= write.clock,
+        ),
+    );
+    expect(
+      last.map((write) => write.value),
+      `${field} holds a value that nobody overwrote`,
+    ).toContain(storedValue(first.doc, field));
   }
   for (const { cell, token } of world.typed) {
     // Nobody deletes text in this fuzz but `set-text` on the same cell.
@@ -53,7 +64,7 @@ function check(seed: number): FuzzWorld {
   return world;
 }
 
-function valueOf(doc: Y.Doc, field: string): string {
+function storedValue(doc: Y.Doc, field: string): string {
   const [kind, id, name] = field.split(':');
   const { plan, removed } = readPlan(doc);
   if (kind === 'plan') return plan.product;
@@ -71,7 +82,9 @@ describe('convergence', () => {
       try {
         edits += check(seed).trail.length;
       } catch (error) {
-        throw new Error(`seed ${seed} (rerun with check(${seed})): ${String(error)}`, { cause: error });
+        throw new Error(`seed ${seed} (rerun with check(${seed})): ${String(error)}`, {
+          cause: error,
+        });
       }
     }
     expect(edits).toBeGreaterThan(SEEDS * OPERATIONS * 0.4);
@@ -90,31 +103,73 @@ describe('convergence', () => {
 
   it('[D1] move ‖ edit keeps both', () => {
     const [a, b, sync] = pair();
-    applyEdit(a, { type: 'step/move', step: 'redlines' as StepId, after: null }, { chance: seededChance(7) });
-    applyEdit(b, { type: 'step/set-due', step: 'redlines' as StepId, due: date('2027-04-01') }, { chance: seededChance(8) });
-    applyEdit(b, { type: 'step/set-title', step: 'redlines' as StepId, title: 'Redlines with legal' }, { chance: seededChance(9) });
+    applyEdit(
+      a,
+      { type: 'step/move', step: 'redlines' as StepId, after: null },
+      { chance: seededChance(7) },
+    );
+    applyEdit(
+      b,
+      { type: 'step/set-due', step: 'redlines' as StepId, due: date('2027-04-01') },
+      { chance: seededChance(8) },
+    );
+    applyEdit(
+      b,
+      { type: 'step/set-title', step: 'redlines' as StepId, title: 'Redlines with legal' },
+      { chance: seededChance(9) },
+    );
     sync();
-    for (const doc of [a, b]) expect(readPlan(doc).plan.steps[0]).toMatchObject({ id: 'redlines', due: '2027-04-01', title: 'Redlines with legal' });
+    for (const doc of [a, b])
+      expect(readPlan(doc).plan.steps[0]).toMatchObject({
+        id: 'redlines',
+        due: '2027-04-01',
+        title: 'Redlines with legal',
+      });
   });
 
   it('[D2] removal ‖ edit keeps the edit, and bringing back shows it', () => {
     const [a, b, sync] = pair();
     applyEdit(a, { type: 'step/remove', step: 'security' as StepId }, { chance: seededChance(7) });
-    applyEdit(b, { type: 'step/set-due', step: 'security' as StepId, due: date('2027-04-01'), reason: 'queue' }, { chance: seededChance(8) });
+    applyEdit(
+      b,
+      {
+        type: 'step/set-due',
+        step: 'security' as StepId,
+        due: date('2027-04-01'),
+        reason: 'queue',
+      },
+      { chance: seededChance(8) },
+    );
     sync();
     expect(readPlan(a).plan.steps.map(({ id }) => id)).toEqual(['deep-dive', 'redlines']);
-    applyEdit(a, { type: 'step/bring-back', step: 'security' as StepId }, { chance: seededChance(9) });
+    applyEdit(
+      a,
+      { type: 'step/bring-back', step: 'security' as StepId },
+      { chance: seededChance(9) },
+    );
     sync();
-    for (const doc of [a, b]) expect(readPlan(doc).plan.steps[1]).toMatchObject({ id: 'security', due: '2027-04-01', dueReason: 'queue' });
+    for (const doc of [a, b])
+      expect(readPlan(doc).plan.steps[1]).toMatchObject({
+        id: 'security',
+        due: '2027-04-01',
+        dueReason: 'queue',
+      });
   });
 
   it('two people who name the same owner at once name one owner', () => {
     const [a, b, sync] = pair();
-    const edit = { type: 'step/set-owners', step: 'redlines' as StepId, owners: [{ party: 'seller' as const }, { party: 'buyer' as const }] } as const;
+    const edit = {
+      type: 'step/set-owners',
+      step: 'redlines' as StepId,
+      owners: [{ party: 'seller' as const }, { party: 'buyer' as const }],
+    } as const;
     applyEdit(a, edit, { chance: seededChance(1) });
     applyEdit(b, edit, { chance: seededChance(2) });
     sync();
-    expect(readPlan(a).plan.steps[2]?.owners.map(({ party }) => party)).toEqual(['seller', 'buyer']);
+    expect(readPlan(a).plan.steps[2]?.owners.map(({ party }) => party)).toEqual([
+      'seller',
+      'buyer',
+    ]);
     expect(readPlan(b).plan).toEqual(readPlan(a).plan);
   });
 });

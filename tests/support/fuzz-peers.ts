@@ -5,10 +5,10 @@
  */
 
 import { applyEdit } from '@tandem/shared/doc/apply-edit';
-import { openPlanReader, type PlanReader } from '@tandem/shared/doc/plan-reader';
-import { seedPlan } from '@tandem/shared/doc/seed-plan';
 import { textCell } from '@tandem/shared/doc/cell';
 import { narrativeRoot } from '@tandem/shared/doc/layout';
+import { openPlanReader, type PlanReader } from '@tandem/shared/doc/plan-reader';
+import { seedPlan } from '@tandem/shared/doc/seed-plan';
 import type { PlanEdit } from '@tandem/shared/plan/edit';
 import type { Subject } from '@tandem/shared/plan/plan';
 import * as Y from 'yjs';
@@ -59,7 +59,12 @@ export class FuzzWorld {
       const doc = new Y.Doc();
       doc.clientID = 100 + i;
       Y.applyUpdate(doc, state, 'seed');
-      const peer: FuzzPeer = { doc, reader: openPlanReader(doc), inbox: Array.from({ length: count }, () => []), connected: true };
+      const peer: FuzzPeer = {
+        doc,
+        reader: openPlanReader(doc),
+        inbox: Array.from({ length: count }, () => []),
+        connected: true,
+      };
       doc.on('update', (update: Uint8Array, origin: unknown) => {
         if (origin === 'relay' || origin === 'seed') return;
         for (const [j, other] of this.peers.entries()) if (j !== i) other.inbox[i]?.push(update);
@@ -93,13 +98,15 @@ export class FuzzWorld {
     this.trail.push(`${i} ${JSON.stringify(edit)}`);
     const seen = Y.decodeStateVector(Y.encodeStateVector(peer.doc));
     const outcome = applyEdit(peer.doc, edit, { chance: this.#chance });
-    if (outcome.kind === 'refused') throw new Error(`refused: ${outcome.message} ${JSON.stringify(edit)}`);
+    if (outcome.kind === 'refused')
+      throw new Error(`refused: ${outcome.message} ${JSON.stringify(edit)}`);
     if (edit.type.endsWith('/add')) this.added.push(outcome.subject);
     const client = peer.doc.clientID;
     const clock = Y.getState(peer.doc.store, client);
     // Writing what is there already writes nothing.
     if (clock === (seen.get(client) ?? 0)) return;
-    for (const [field, value] of registersOf(edit)) this.writes.push({ field, value, client, clock, seen });
+    for (const [field, value] of registersOf(edit))
+      this.writes.push({ field, value, client, clock, seen });
   }
 
   #type(i: number, peer: FuzzPeer): void {
@@ -110,8 +117,11 @@ export class FuzzWorld {
       ...plan.steps.map(({ id }): Subject => ({ kind: 'step', id, field: 'notes' })),
     ];
     const cell = pick(this.#chance, cells);
-    const fragment = cell?.kind === 'narrative' ? narrativeRoot(peer.doc) : cell && textCell(peer.doc, cell);
-    const text = fragment?.toArray().flatMap((node) => (node instanceof Y.XmlElement ? node.toArray() : []))[0];
+    const fragment =
+      cell?.kind === 'narrative' ? narrativeRoot(peer.doc) : cell && textCell(peer.doc, cell);
+    const text = fragment
+      ?.toArray()
+      .flatMap((node) => (node instanceof Y.XmlElement ? node.toArray() : []))[0];
     if (!cell || !(text instanceof Y.XmlText)) return;
     // One character from the private use area, so that no other typing can land inside it.
     const token = String.fromCharCode(0xe000 + this.typed.length);

@@ -1,6 +1,6 @@
 /** A small plan with something in every list, for tests that need content but not a story. */
 
-import { calendarDateOf, type CalendarDate } from '@tandem/shared/plan/calendar-date';
+import { type CalendarDate, calendarDateOf } from '@tandem/shared/plan/calendar-date';
 import type {
   CriterionId,
   KeyDateId,
@@ -82,21 +82,33 @@ export function smallPlan(fields: Partial<PlanSnapshot> = {}): PlanSnapshot {
       consequence: 'We move to contract.',
     },
     keyDates: [
-      { id: 'evaluation-start' as KeyDateId, label: 'Evaluation start', why: '', date: date('2027-01-11') },
+      {
+        id: 'evaluation-start' as KeyDateId,
+        label: 'Evaluation start',
+        why: '',
+        date: date('2027-01-11'),
+      },
       { id: 'decision' as KeyDateId, label: 'Decision target', why: '', date: date('2027-03-12') },
       { id: 'signature' as KeyDateId, label: 'Signature', why: 'Budget lapses in April' },
       { id: 'go-live' as KeyDateId, label: 'Go-live target', why: '', date: date('2027-05-03') },
     ],
     workstreams: [{ id: legal, name: 'Legal' }],
     steps: [
-      step('deep-dive', { title: 'Technical deep-dive', type: 'technical', due: date('2027-01-18'), status: 'complete' }),
+      step('deep-dive', {
+        title: 'Technical deep-dive',
+        type: 'technical',
+        due: date('2027-01-18'),
+        status: 'complete',
+      }),
       step('security', {
         title: 'Security review',
         type: 'security',
         due: date('2027-03-03'),
         status: 'blocked',
         blocked: { needs: 'the questionnaire', from: 'priya' },
-        owners: [{ id: 'priya' as OwnerId, stakeholder: 'priya' as StakeholderId, does: 'reviews' }],
+        owners: [
+          { id: 'priya' as OwnerId, stakeholder: 'priya' as StakeholderId, does: 'reviews' },
+        ],
         assumptions: ['due'],
         weeks: { first: 3, last: 6 },
       }),
@@ -112,7 +124,12 @@ export function smallPlan(fields: Partial<PlanSnapshot> = {}): PlanSnapshot {
     ],
     stakeholders: [
       stakeholder('maya', { name: 'Maya Stone', party: 'seller', role: 'account-executive' }),
-      stakeholder('priya', { name: 'Priya Kapoor', party: 'buyer', role: 'security', email: 'priya@northwind.example' }),
+      stakeholder('priya', {
+        name: 'Priya Kapoor',
+        party: 'buyer',
+        role: 'security',
+        email: 'priya@northwind.example',
+      }),
     ],
     criteria: [
       {
@@ -137,9 +154,17 @@ export function smallPlan(fields: Partial<PlanSnapshot> = {}): PlanSnapshot {
       },
     ],
     resources: [
-      { id: 'soc2' as ResourceId, title: 'SOC 2 report', url: 'https://acme.example/soc2', type: 'security', steps: [] },
+      {
+        id: 'soc2' as ResourceId,
+        title: 'SOC 2 report',
+        url: 'https://acme.example/soc2',
+        type: 'security',
+        steps: [],
+      },
     ],
-    requirements: [{ id: 'sso' as RequirementId, text: 'SSO by SAML', notes: '', state: 'open', owners: [] }],
+    requirements: [
+      { id: 'sso' as RequirementId, text: 'SSO by SAML', notes: '', state: 'open', owners: [] },
+    ],
     glossary: [],
     narrative: [heading(2, 'Why now'), paragraph('The quarter ends in June.'), embedOf('steps')],
     ...fields,

@@ -9,13 +9,19 @@ export function textCell(doc: Y.Doc, subject: Subject): Y.XmlFragment | undefine
   if (subject.kind === 'narrative') return narrativeRoot(doc);
   const { field } = subject;
   if (field === undefined) return undefined;
-  const holder = subject.kind === 'plan' ? rootMap(doc, 'meta') : subject.kind === 'goal' ? rootMap(doc, 'goal') : rowOf(doc, subject);
+  const holder =
+    subject.kind === 'plan'
+      ? rootMap(doc, 'meta')
+      : subject.kind === 'goal'
+        ? rootMap(doc, 'goal')
+        : rowOf(doc, subject);
   const cell = holder?.get(field);
   return cell instanceof Y.XmlFragment && !(cell instanceof Y.XmlElement) ? cell : undefined;
 }
 
 function rowOf(doc: Y.Doc, subject: Subject): Y.Map<unknown> | undefined {
-  if (subject.kind === 'plan' || subject.kind === 'goal' || subject.kind === 'narrative') return undefined;
+  if (subject.kind === 'plan' || subject.kind === 'goal' || subject.kind === 'narrative')
+    return undefined;
   const row = rootMap(doc, LIST_OF[subject.kind]).get(subject.id);
   return row instanceof Y.Map ? (row as Y.Map<unknown>) : undefined;
 }

@@ -62,7 +62,14 @@ export const ROW_FIELDS = {
     result: 'plain',
     owners: 'owners',
   },
-  risks: { text: 'text', impact: 'text', mitigation: 'text', likelihood: 'plain', owners: 'owners', steps: 'set' },
+  risks: {
+    text: 'text',
+    impact: 'text',
+    mitigation: 'text',
+    likelihood: 'plain',
+    owners: 'owners',
+    steps: 'set',
+  },
   resources: { title: 'text', url: 'plain', type: 'plain', steps: 'set' },
   requirements: { text: 'text', notes: 'text', state: 'plain', owners: 'owners' },
   glossary: { term: 'text', meaning: 'text', type: 'plain' },
@@ -72,7 +79,12 @@ export const ROW_LISTS = Object.keys(ROW_FIELDS) as readonly RowList[];
 
 /** Nested types of `meta`; its other keys are plain values. */
 export const META_TEXTS = ['title'] as const;
-export const META_SETS = ['sellerHolidays', 'buyerHolidays', 'sellerBlackouts', 'buyerBlackouts'] as const;
+export const META_SETS = [
+  'sellerHolidays',
+  'buyerHolidays',
+  'sellerBlackouts',
+  'buyerBlackouts',
+] as const;
 
 /** `Y.Map` roots beside the lists. */
 export const NARRATIVE_ROOT = 'narrative';

@@ -31,7 +31,8 @@ export function migrateDoc(
   if (from > target) return { kind: 'too-new', schema: from };
   if (from === target) return { kind: 'current' };
   doc.transact(() => {
-    for (const migration of migrations) if (migration.to > from && migration.to <= target) migration.run(doc);
+    for (const migration of migrations)
+      if (migration.to > from && migration.to <= target) migration.run(doc);
     rootMap(doc, 'meta').set('schema', target);
   }, MIGRATION_ORIGIN);
   return { kind: 'migrated', from, to: target };

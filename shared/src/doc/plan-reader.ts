@@ -5,9 +5,9 @@
  */
 
 import * as Y from 'yjs';
-import { compareOrdered, type OrderKey, parseOrderKey } from '../plan/order.ts';
 import { isId } from '../plan/ids.ts';
 import type { NarrativeElement } from '../plan/narrative.ts';
+import { compareOrdered, type OrderKey, parseOrderKey } from '../plan/order.ts';
 import { LIST_OF, type PlanSnapshot, type RowKind, type RowList, type Rows } from '../plan/plan.ts';
 import { narrativeRoot, ROW_LISTS, rootMap } from './layout.ts';
 import type { Problem } from './problem.ts';
@@ -35,7 +35,9 @@ export interface PlanReader {
 /** A row whose order key is missing or malformed goes behind all others. */
 const LAST = '\u{10ffff}' as OrderKey;
 
-const KIND_OF = Object.fromEntries(Object.entries(LIST_OF).map(([kind, list]) => [list, kind])) as Record<RowList, RowKind>;
+const KIND_OF = Object.fromEntries(
+  Object.entries(LIST_OF).map(([kind, list]) => [list, kind]),
+) as Record<RowList, RowKind>;
 
 /** One look at a plan; for a document that changes use {@link openPlanReader}. */
 export function readPlan(doc: Y.Doc): PlanReading {
@@ -88,8 +90,17 @@ export function openPlanReader(doc: Y.Doc): PlanReader {
       removed[list.name] = result.removed;
       problems.push(...result.problems);
     }
-    const plan = { ...metaReading.fields, goal: goalReading.goal, ...rows, narrative: narrative.read() };
-    reading = { plan: plan as unknown as PlanSnapshot, removed: removed as unknown as RemovedRows, problems };
+    const plan = {
+      ...metaReading.fields,
+      goal: goalReading.goal,
+      ...rows,
+      narrative: narrative.read(),
+    };
+    reading = {
+      plan: plan as unknown as PlanSnapshot,
+      removed: removed as unknown as RemovedRows,
+      problems,
+    };
     return reading;
   };
   return { read, close: () => doc.off('afterTransaction', onTransaction) };
@@ -153,7 +164,13 @@ class ListReader {
       const row = ROW_READERS[this.name](id as never, read);
       const order = parseOrderKey(map.get('order'));
       if (order === undefined) read.problem('order', 'the place of this row is unknown');
-      this.#rows.set(id, { id, order: order ?? LAST, removed: map.get('removed') === true, row, problems: read.problems });
+      this.#rows.set(id, {
+        id,
+        order: order ?? LAST,
+        removed: map.get('removed') === true,
+        row,
+        problems: read.problems,
+      });
     }
   }
 }
@@ -187,7 +204,11 @@ class NarrativeReader {
 }
 
 /** The root above a type, the root's child that holds it, and that child's key where the root is a map. */
-function pathOf(type: Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>): { root: unknown; child: unknown; key: string | undefined } {
+function pathOf(type: Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>): {
+  root: unknown;
+  child: unknown;
+  key: string | undefined;
+} {
   let at: Y.AbstractType<unknown> = type as Y.AbstractType<unknown>;
   let child: unknown;
   let key: string | undefined;

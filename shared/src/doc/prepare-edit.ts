@@ -7,7 +7,14 @@ import * as Y from 'yjs';
 import { type CalendarDate, isCalendarDate } from '../plan/calendar-date.ts';
 import type { OwnerInput } from '../plan/edit.ts';
 import { type Chance, isId, newId } from '../plan/ids.ts';
-import { compareOrdered, type Ordered, type OrderKey, parseOrderKey, type Placement, placeAfter } from '../plan/order.ts';
+import {
+  compareOrdered,
+  type Ordered,
+  type OrderKey,
+  type Placement,
+  parseOrderKey,
+  placeAfter,
+} from '../plan/order.ts';
 import { LIST_OF, type RowKind, type RowList, type Subject } from '../plan/plan.ts';
 import { rootMap } from './layout.ts';
 import { isDayCount } from './read-values.ts';
@@ -39,13 +46,17 @@ export function refuse(code: Refusal['code'], message: string): Refusal {
 }
 
 export function isRefusal(value: unknown): value is Refusal {
-  return typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'refused';
+  return (
+    typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'refused'
+  );
 }
 
 /** The row's map, removed or not, or a refusal. */
 export function findRow(doc: Y.Doc, kind: RowKind, id: unknown): Y.Map<unknown> | Refusal {
   const row = isId(id) ? rootMap(doc, LIST_OF[kind]).get(id) : undefined;
-  return row instanceof Y.Map ? (row as Y.Map<unknown>) : refuse('unknown-id', `There is no ${kind} ${shown(id)} in this plan.`);
+  return row instanceof Y.Map
+    ? (row as Y.Map<unknown>)
+    : refuse('unknown-id', `There is no ${kind} ${shown(id)} in this plan.`);
 }
 
 /** Prepares a change of one existing row. */
@@ -75,9 +86,12 @@ export function prepareBirth(doc: Y.Doc, birth: Birth, writing: Writing): Prepar
   const { kind, values } = birth;
   const list = LIST_OF[kind];
   const root = rootMap(doc, list);
-  if (birth.id !== undefined && !isId(birth.id)) return refuse('invalid-value', `${shown(birth.id)} cannot be an id.`);
-  if (birth.id !== undefined && root.has(birth.id)) return refuse('taken-id', `There is already a ${kind} ${birth.id} in this plan.`);
-  const refusal = birth.checks.find((check) => check !== undefined) ?? checkAfter(doc, kind, birth.after);
+  if (birth.id !== undefined && !isId(birth.id))
+    return refuse('invalid-value', `${shown(birth.id)} cannot be an id.`);
+  if (birth.id !== undefined && root.has(birth.id))
+    return refuse('taken-id', `There is already a ${kind} ${birth.id} in this plan.`);
+  const refusal =
+    birth.checks.find((check) => check !== undefined) ?? checkAfter(doc, kind, birth.after);
   if (refusal) return refusal;
   const id = birth.id ?? newId(writing.chance);
   const write = (): void => {
@@ -97,7 +111,8 @@ export function prepareMove(
   alsoWrite?: (row: Y.Map<unknown>) => void,
 ): Preparation {
   const list = LIST_OF[kind];
-  const self = after === id ? refuse('invalid-value', 'A row cannot be moved behind itself.') : undefined;
+  const self =
+    after === id ? refuse('invalid-value', 'A row cannot be moved behind itself.') : undefined;
   return onRow(doc, kind, id, [self, checkAfter(doc, kind, after)], (row) => {
     const placement = placeIn(doc, list, after, id, chance);
     rekey(doc, list, placement);
@@ -106,19 +121,34 @@ export function prepareMove(
   });
 }
 
-export function prepareRemoval(doc: Y.Doc, kind: RowKind, id: string, removed: boolean): Preparation {
+export function prepareRemoval(
+  doc: Y.Doc,
+  kind: RowKind,
+  id: string,
+  removed: boolean,
+): Preparation {
   return onRow(doc, kind, id, [], (row) => {
     if ((row.get('removed') === true) !== removed) row.set('removed', removed);
   });
 }
 
-function checkAfter(doc: Y.Doc, kind: RowKind, after: string | null | undefined): Refusal | undefined {
+function checkAfter(
+  doc: Y.Doc,
+  kind: RowKind,
+  after: string | null | undefined,
+): Refusal | undefined {
   if (after === null || after === undefined) return undefined;
   const row = findRow(doc, kind, after);
   return isRefusal(row) ? row : undefined;
 }
 
-function placeIn(doc: Y.Doc, list: RowList, after: string | null | undefined, self: string | undefined, chance: Chance): Placement {
+function placeIn(
+  doc: Y.Doc,
+  list: RowList,
+  after: string | null | undefined,
+  self: string | undefined,
+  chance: Chance,
+): Placement {
   const rows: Ordered[] = [];
   for (const [id, row] of rootMap(doc, list).entries()) {
     if (id === self || !(row instanceof Y.Map)) continue;
@@ -145,7 +175,10 @@ export function checkDays(days: number | null | undefined): Refusal | undefined 
   return refuse('invalid-value', 'A duration is a whole number of working days, from 0 to 5000.');
 }
 
-export function checkOneOf(list: readonly string[], value: string | null | undefined): Refusal | undefined {
+export function checkOneOf(
+  list: readonly string[],
+  value: string | null | undefined,
+): Refusal | undefined {
   if (value === null || value === undefined || list.includes(value)) return undefined;
   return refuse('invalid-value', `${shown(value)} is not one of ${list.join(', ')}.`);
 }
@@ -154,12 +187,17 @@ export function checkTexts(...texts: readonly (string | null | undefined)[]): Re
   for (const text of texts) {
     if (text === null || text === undefined) continue;
     if (typeof text !== 'string') return refuse('invalid-value', 'A text is expected here.');
-    if (text.length > LONGEST_TEXT) return refuse('too-long', `A text holds at most ${LONGEST_TEXT} characters.`);
+    if (text.length > LONGEST_TEXT)
+      return refuse('too-long', `A text holds at most ${LONGEST_TEXT} characters.`);
   }
   return undefined;
 }
 
-export function checkIds(doc: Y.Doc, kind: RowKind, ids: readonly (string | null | undefined)[] | undefined): Refusal | undefined {
+export function checkIds(
+  doc: Y.Doc,
+  kind: RowKind,
+  ids: readonly (string | null | undefined)[] | undefined,
+): Refusal | undefined {
   for (const id of ids ?? []) {
     if (id === null || id === undefined) continue;
     const row = findRow(doc, kind, id);
@@ -168,13 +206,20 @@ export function checkIds(doc: Y.Doc, kind: RowKind, ids: readonly (string | null
   return undefined;
 }
 
-export function checkOwners(doc: Y.Doc, owners: readonly OwnerInput[] | undefined): Refusal | undefined {
+export function checkOwners(
+  doc: Y.Doc,
+  owners: readonly OwnerInput[] | undefined,
+): Refusal | undefined {
   for (const owner of owners ?? []) {
     if (!owner.stakeholder && !owner.party && !owner.label) {
       return refuse('invalid-value', 'An owner names a stakeholder, a party or a label.');
     }
-    if (owner.id !== undefined && !isId(owner.id)) return refuse('invalid-value', `${shown(owner.id)} cannot be an id.`);
-    const refusal = checkTexts(owner.label, owner.does) ?? checkIds(doc, 'stakeholder', [owner.stakeholder]) ?? checkOneOf(['seller', 'buyer'], owner.party);
+    if (owner.id !== undefined && !isId(owner.id))
+      return refuse('invalid-value', `${shown(owner.id)} cannot be an id.`);
+    const refusal =
+      checkTexts(owner.label, owner.does) ??
+      checkIds(doc, 'stakeholder', [owner.stakeholder]) ??
+      checkOneOf(['seller', 'buyer'], owner.party);
     if (refusal) return refusal;
   }
   return undefined;

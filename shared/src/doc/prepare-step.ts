@@ -1,10 +1,16 @@
 /** Edits of steps. */
 
 import type * as Y from 'yjs';
-import type { StepEdit } from '../plan/edit.ts';
-import { ASSUMABLE_FIELDS, STEP_KINDS, STEP_STATUSES, STEP_TYPES, type StepStatus } from '../plan/kinds.ts';
-import type { BlockedCause, Subject } from '../plan/plan.ts';
 import { unreachable } from '../plan/assert.ts';
+import type { StepEdit } from '../plan/edit.ts';
+import {
+  ASSUMABLE_FIELDS,
+  STEP_KINDS,
+  STEP_STATUSES,
+  STEP_TYPES,
+  type StepStatus,
+} from '../plan/kinds.ts';
+import type { BlockedCause, Subject } from '../plan/plan.ts';
 import {
   checkDate,
   checkDays,
@@ -19,43 +25,72 @@ import {
   prepareBirth,
   prepareMove,
   prepareRemoval,
-  refuse,
   type Refusal,
+  refuse,
 } from './prepare-edit.ts';
 import { isConfirmation, isWeekWindow } from './read-row.ts';
-import { writeExplained, writeOwners, writePlain, writeSet, writeText, type Writing } from './write-row.ts';
+import {
+  type Writing,
+  writeExplained,
+  writeOwners,
+  writePlain,
+  writeSet,
+  writeText,
+} from './write-row.ts';
 
 export function prepareStepEdit(doc: Y.Doc, edit: StepEdit, writing: Writing): Preparation {
   switch (edit.type) {
     case 'step/add':
       return prepareStepBirth(doc, edit, writing);
     case 'step/set-title':
-      return onStep(doc, edit.step, [checkTexts(edit.title)], (row) => writeText(row, 'title', edit.title));
+      return onStep(doc, edit.step, [checkTexts(edit.title)], (row) =>
+        writeText(row, 'title', edit.title),
+      );
     case 'step/set-text':
-      return onStep(doc, edit.step, [checkOneOf(['title', 'deliverable', 'notes'], edit.field), checkTexts(edit.text)], (row) =>
-        writeText(row, edit.field, edit.text),
+      return onStep(
+        doc,
+        edit.step,
+        [checkOneOf(['title', 'deliverable', 'notes'], edit.field), checkTexts(edit.text)],
+        (row) => writeText(row, edit.field, edit.text),
       );
     case 'step/set-type':
-      return onStep(doc, edit.step, [checkOneOf(STEP_TYPES, edit.stepType)], (row) => writePlain(row, 'type', edit.stepType));
+      return onStep(doc, edit.step, [checkOneOf(STEP_TYPES, edit.stepType)], (row) =>
+        writePlain(row, 'type', edit.stepType),
+      );
     case 'step/set-kind':
-      return onStep(doc, edit.step, [checkOneOf(STEP_KINDS, edit.kind)], (row) => writePlain(row, 'kind', edit.kind));
+      return onStep(doc, edit.step, [checkOneOf(STEP_KINDS, edit.kind)], (row) =>
+        writePlain(row, 'kind', edit.kind),
+      );
     case 'step/set-workstream':
       return onStep(doc, edit.step, [checkIds(doc, 'workstream', [edit.workstream])], (row) =>
         writePlain(row, 'workstream', edit.workstream),
       );
     case 'step/set-owners':
-      return onStep(doc, edit.step, [checkOwners(doc, edit.owners)], (row) => writeOwners(row, edit.owners, writing));
+      return onStep(doc, edit.step, [checkOwners(doc, edit.owners)], (row) =>
+        writeOwners(row, edit.owners, writing),
+      );
     case 'step/set-due':
-      return onStep(doc, edit.step, [checkDate(edit.due)], (row) => writeExplained(row, 'due', edit.due, writing));
+      return onStep(doc, edit.step, [checkDate(edit.due)], (row) =>
+        writeExplained(row, 'due', edit.due, writing),
+      );
     case 'step/set-start':
-      return onStep(doc, edit.step, [checkDate(edit.start)], (row) => writeExplained(row, 'start', edit.start, writing));
+      return onStep(doc, edit.step, [checkDate(edit.start)], (row) =>
+        writeExplained(row, 'start', edit.start, writing),
+      );
     case 'step/set-duration':
-      return onStep(doc, edit.step, [checkDays(edit.days)], (row) => writePlain(row, 'duration', edit.days));
+      return onStep(doc, edit.step, [checkDays(edit.days)], (row) =>
+        writePlain(row, 'duration', edit.days),
+      );
     case 'step/set-lead-time':
-      return onStep(doc, edit.step, [checkDays(edit.days)], (row) => writePlain(row, 'leadTime', edit.days));
+      return onStep(doc, edit.step, [checkDays(edit.days)], (row) =>
+        writePlain(row, 'leadTime', edit.days),
+      );
     case 'step/set-status':
-      return onStep(doc, edit.step, [checkOneOf(STEP_STATUSES, edit.status), checkBlocked(edit.blocked)], (row) =>
-        writeExplained(row, 'status', statusValue(edit.status, edit.blocked), writing),
+      return onStep(
+        doc,
+        edit.step,
+        [checkOneOf(STEP_STATUSES, edit.status), checkBlocked(edit.blocked)],
+        (row) => writeExplained(row, 'status', statusValue(edit.status, edit.blocked), writing),
       );
     case 'step/set-predecessors':
       return onStep(
@@ -67,20 +102,33 @@ export function prepareStepEdit(doc: Y.Doc, edit: StepEdit, writing: Writing): P
     case 'step/set-optional':
       return onStep(doc, edit.step, [], (row) => writePlain(row, 'optional', edit.optional));
     case 'step/set-pinned':
-      return onStep(doc, edit.step, [checkTexts(edit.why)], (row) => writePlain(row, 'pinned', pinnedValue(edit.pinned, edit.why)));
+      return onStep(doc, edit.step, [checkTexts(edit.why)], (row) =>
+        writePlain(row, 'pinned', pinnedValue(edit.pinned, edit.why)),
+      );
     case 'step/set-approver':
-      return onStep(doc, edit.step, [checkIds(doc, 'stakeholder', [edit.approver])], (row) => writePlain(row, 'approver', edit.approver));
+      return onStep(doc, edit.step, [checkIds(doc, 'stakeholder', [edit.approver])], (row) =>
+        writePlain(row, 'approver', edit.approver),
+      );
     case 'step/set-weeks':
-      return onStep(doc, edit.step, [checkWeeks(edit.weeks)], (row) => writePlain(row, 'weeks', edit.weeks));
+      return onStep(doc, edit.step, [checkWeeks(edit.weeks)], (row) =>
+        writePlain(row, 'weeks', edit.weeks),
+      );
     case 'step/set-assumptions':
-      return onStep(doc, edit.step, edit.assumptions.map((field) => checkOneOf(ASSUMABLE_FIELDS, field)), (row) =>
-        writeSet(row, 'assumptions', edit.assumptions),
+      return onStep(
+        doc,
+        edit.step,
+        edit.assumptions.map((field) => checkOneOf(ASSUMABLE_FIELDS, field)),
+        (row) => writeSet(row, 'assumptions', edit.assumptions),
       );
     case 'step/confirm':
       return onStep(
         doc,
         edit.step,
-        [edit.confirmed === null || isConfirmation(edit.confirmed) ? undefined : refuse('invalid-value', 'A confirmation says who, for which party, and when.')],
+        [
+          edit.confirmed === null || isConfirmation(edit.confirmed)
+            ? undefined
+            : refuse('invalid-value', 'A confirmation says who, for which party, and when.'),
+        ],
         (row) => writePlain(row, 'confirmed', edit.confirmed),
       );
     case 'step/move': {
@@ -104,7 +152,11 @@ export function prepareStepEdit(doc: Y.Doc, edit: StepEdit, writing: Writing): P
   }
 }
 
-function prepareStepBirth(doc: Y.Doc, edit: Extract<StepEdit, { type: 'step/add' }>, writing: Writing): Preparation {
+function prepareStepBirth(
+  doc: Y.Doc,
+  edit: Extract<StepEdit, { type: 'step/add' }>,
+  writing: Writing,
+): Preparation {
   const { status, blocked, pinned, pinnedWhy, stepType } = edit;
   const values = {
     ...edit,
@@ -131,11 +183,19 @@ function prepareStepBirth(doc: Y.Doc, edit: Extract<StepEdit, { type: 'step/add'
     checkIds(doc, 'stakeholder', [edit.approver]),
     ...(edit.assumptions ?? []).map((field) => checkOneOf(ASSUMABLE_FIELDS, field)),
   ];
-  return prepareBirth(doc, { kind: 'step', id: edit.step, after: edit.after, values, checks }, writing);
+  return prepareBirth(
+    doc,
+    { kind: 'step', id: edit.step, after: edit.after, values, checks },
+    writing,
+  );
 }
 
 /** All moves or none. The first step stands for the edit as its subject. */
-function prepareShift(doc: Y.Doc, edit: Extract<StepEdit, { type: 'steps/shift' }>, writing: Writing): Preparation {
+function prepareShift(
+  doc: Y.Doc,
+  edit: Extract<StepEdit, { type: 'steps/shift' }>,
+  writing: Writing,
+): Preparation {
   const rows: { row: Y.Map<unknown>; due: string; start: string | undefined }[] = [];
   for (const { step, due, start } of edit.moves) {
     const row = findRow(doc, 'step', step);
@@ -156,14 +216,25 @@ function prepareShift(doc: Y.Doc, edit: Extract<StepEdit, { type: 'steps/shift' 
   return checkTexts(edit.reason) ?? { kind: 'prepared', subject, write };
 }
 
-function onStep(doc: Y.Doc, id: string, checks: readonly (Refusal | undefined)[], write: (row: Y.Map<unknown>) => void): Preparation {
+function onStep(
+  doc: Y.Doc,
+  id: string,
+  checks: readonly (Refusal | undefined)[],
+  write: (row: Y.Map<unknown>) => void,
+): Preparation {
   return onRow(doc, 'step', id, checks, write);
 }
 
-function statusValue(status: StepStatus, blocked: BlockedCause | undefined): { status: StepStatus; blocked?: BlockedCause } {
+function statusValue(
+  status: StepStatus,
+  blocked: BlockedCause | undefined,
+): { status: StepStatus; blocked?: BlockedCause } {
   if (status !== 'blocked' || !blocked) return { status };
   const { needs, from } = blocked;
-  return { status, blocked: { needs: needs.toWellFormed(), ...(from ? { from: from.toWellFormed() } : {}) } };
+  return {
+    status,
+    blocked: { needs: needs.toWellFormed(), ...(from ? { from: from.toWellFormed() } : {}) },
+  };
 }
 
 function pinnedValue(pinned: boolean, why: string | undefined): false | { why: string } {
@@ -180,5 +251,7 @@ function checkWeeks(weeks: unknown): Refusal | undefined {
 }
 
 function checkSelf(step: string, predecessors: readonly string[]): Refusal | undefined {
-  return predecessors.includes(step) ? refuse('invalid-value', 'A step cannot wait for itself.') : undefined;
+  return predecessors.includes(step)
+    ? refuse('invalid-value', 'A step cannot wait for itself.')
+    : undefined;
 }

@@ -1,6 +1,6 @@
 /** Plan-level fields: title, parties, money, calendars, goal. */
 
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { type CalendarDate, parseCalendarDate, type Weekday } from '../plan/calendar-date.ts';
 import { DEAL_TYPES, type Party, START_MODES, TEMPLATE_IDS, VARIANTS } from '../plan/kinds.ts';
 import type { Blackout, Goal, Holiday, PartyCalendar, PlanSnapshot } from '../plan/plan.ts';
@@ -26,7 +26,10 @@ export type MetaFields = Pick<
   | 'calendars'
 >;
 
-export function readMeta(meta: Y.Map<unknown>): { fields: MetaFields; problems: readonly Problem[] } {
+export function readMeta(meta: Y.Map<unknown>): {
+  fields: MetaFields;
+  problems: readonly Problem[];
+} {
   const read = new FieldReader(meta, { kind: 'plan', id: 'plan' });
   const value = read.plain('value', isAmount);
   const currency = read.plain('currency', isCurrency);
@@ -67,14 +70,16 @@ function readCalendar(read: FieldReader, party: Party): PartyCalendar {
   for (const [key, name] of read.entries(`${party}Holidays`)) {
     const date = parseCalendarDate(key);
     if (name === false) continue;
-    if (date === undefined || typeof name !== 'string') read.problem(`${party}Holidays`, 'a holiday holds an unknown value');
+    if (date === undefined || typeof name !== 'string')
+      read.problem(`${party}Holidays`, 'a holiday holds an unknown value');
     else holidays.push({ date, name });
   }
   const blackouts: Blackout[] = [];
   for (const [key, name] of read.entries(`${party}Blackouts`)) {
     if (name === false) continue;
     const period = parsePeriod(key);
-    if (!period || typeof name !== 'string') read.problem(`${party}Blackouts`, 'a blackout holds an unknown value');
+    if (!period || typeof name !== 'string')
+      read.problem(`${party}Blackouts`, 'a blackout holds an unknown value');
     else blackouts.push({ ...period, name });
   }
   return { holidays, blackouts };
@@ -101,5 +106,9 @@ export function isCurrency(value: unknown): value is string {
 }
 
 export function isWeekend(value: unknown): value is readonly Weekday[] {
-  return Array.isArray(value) && value.length < 7 && value.every((day) => Number.isInteger(day) && day >= 1 && day <= 7);
+  return (
+    Array.isArray(value) &&
+    value.length < 7 &&
+    value.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)
+  );
 }

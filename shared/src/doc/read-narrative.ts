@@ -25,7 +25,11 @@ function readElement(element: Y.XmlElement, depth: number): NarrativeElement {
       else if (child instanceof Y.XmlElement) children.push(readElement(child, depth + 1));
     }
   }
-  return { type: element.nodeName, ...(Object.keys(attrs).length > 0 ? { attrs } : {}), ...content(children) };
+  return {
+    type: element.nodeName,
+    ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
+    ...content(children),
+  };
 }
 
 function content(nodes: NarrativeNode[]): { content?: NarrativeNode[] } {
@@ -50,7 +54,10 @@ function readMarks(attributes: unknown): Mark[] {
     if (value === null || value === undefined || value === false) continue;
     // Marks that may overlap themselves are stored as `name--hash`.
     const type = key.replace(/--[A-Za-z0-9+/=]{8}$/, '');
-    const attrs = isRecord(value) && Object.keys(value).length > 0 && isJson(value, 0) ? (value as Record<string, Json>) : undefined;
+    const attrs =
+      isRecord(value) && Object.keys(value).length > 0 && isJson(value, 0)
+        ? (value as Record<string, Json>)
+        : undefined;
     marks.push({ type, ...(attrs ? { attrs } : {}) });
   }
   return marks;

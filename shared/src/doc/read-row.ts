@@ -84,30 +84,38 @@ function readStep(id: Step['id'], read: FieldReader): Step {
     ...readPinned(read),
     ...given('approver', read.id<NonNullable<Step['approver']>>('approver')),
     ...given('weeks', read.plain('weeks', isWeekWindow)),
-    assumptions: read.set('assumptions').filter((field): field is AssumableField => isOneOf(ASSUMABLE_FIELDS, field)),
+    assumptions: read
+      .set('assumptions')
+      .filter((field): field is AssumableField => isOneOf(ASSUMABLE_FIELDS, field)),
     ...given('confirmed', read.plain('confirmed', isConfirmation)),
   };
 }
 
 function readStatus(read: FieldReader): { status: StepStatus; blocked?: BlockedCause } {
   const value = read.explained('status')?.v;
-  if (!isRecord(value) || !isOneOf(STEP_STATUSES, value['status'])) {
+  if (!isRecord(value) || !isOneOf(STEP_STATUSES, value.status)) {
     read.problem('status', 'status holds an unknown value');
     return { status: 'pending' };
   }
-  const blocked = value['blocked'];
-  if (value['status'] !== 'blocked' || !isRecord(blocked) || typeof blocked['needs'] !== 'string') {
-    return { status: value['status'] };
+  const blocked = value.blocked;
+  if (value.status !== 'blocked' || !isRecord(blocked) || typeof blocked.needs !== 'string') {
+    return { status: value.status };
   }
-  const from = blocked['from'];
+  const from = blocked.from;
   return {
     status: 'blocked',
-    blocked: { needs: blocked['needs'], ...(typeof from === 'string' && from !== '' ? { from } : {}) },
+    blocked: {
+      needs: blocked.needs,
+      ...(typeof from === 'string' && from !== '' ? { from } : {}),
+    },
   };
 }
 
 function readPinned(read: FieldReader): { pinned: boolean; pinnedWhy?: string } {
-  const value = read.plain('pinned', (v): v is false | { why: string } => v === false || (isRecord(v) && typeof v['why'] === 'string'));
+  const value = read.plain(
+    'pinned',
+    (v): v is false | { why: string } => v === false || (isRecord(v) && typeof v.why === 'string'),
+  );
   if (!value) return { pinned: false };
   return { pinned: true, ...(value.why === '' ? {} : { pinnedWhy: value.why }) };
 }
@@ -186,9 +194,20 @@ function given<Key extends string, T>(key: Key, value: T | undefined): { readonl
 export function isWeekWindow(value: unknown): value is WeekWindow {
   if (!isRecord(value)) return false;
   const { first, last } = value;
-  return Number.isInteger(first) && Number.isInteger(last) && Number(first) >= 1 && Number(last) >= Number(first) && Number(last) <= 1_000;
+  return (
+    Number.isInteger(first) &&
+    Number.isInteger(last) &&
+    Number(first) >= 1 &&
+    Number(last) >= Number(first) &&
+    Number(last) <= 1_000
+  );
 }
 
 export function isConfirmation(value: unknown): value is Confirmation {
-  return isRecord(value) && typeof value['by'] === 'string' && typeof value['at'] === 'string' && isOneOf(PARTIES, value['party']);
+  return (
+    isRecord(value) &&
+    typeof value.by === 'string' &&
+    typeof value.at === 'string' &&
+    isOneOf(PARTIES, value.party)
+  );
 }

@@ -64,11 +64,12 @@ export class FieldReader {
   explained(field: string): { v: unknown; edit?: EditId; reason?: string } | undefined {
     const value = this.#map.get(field);
     if (value === undefined || value === null) return undefined;
-    if (!isRecord(value) || !('v' in value)) return this.problem(field, `${field} holds an unknown value`);
+    if (!isRecord(value) || !('v' in value))
+      return this.problem(field, `${field} holds an unknown value`);
     return {
-      v: value['v'],
-      ...(isId(value['edit']) ? { edit: value['edit'] as EditId } : {}),
-      ...(typeof value['reason'] === 'string' && value['reason'] !== '' ? { reason: value['reason'] } : {}),
+      v: value.v,
+      ...(isId(value.edit) ? { edit: value.edit as EditId } : {}),
+      ...(typeof value.reason === 'string' && value.reason !== '' ? { reason: value.reason } : {}),
     };
   }
 
@@ -103,14 +104,14 @@ export class FieldReader {
   owners(): Owner[] {
     const found: { owner: Owner; at: number }[] = [];
     for (const [id, entry] of this.entries('owners')) {
-      const v = isRecord(entry) ? entry['v'] : undefined;
+      const v = isRecord(entry) ? entry.v : undefined;
       if (v === false) continue;
       const owner = isId(id) && isRecord(v) ? ownerOf(id as OwnerId, v) : undefined;
       if (!owner || !isRecord(v)) {
         this.problem('owners', 'an owner holds an unknown value');
         continue;
       }
-      found.push({ owner, at: typeof v['n'] === 'number' && Number.isFinite(v['n']) ? v['n'] : 0 });
+      found.push({ owner, at: typeof v.n === 'number' && Number.isFinite(v.n) ? v.n : 0 });
     }
     found.sort((a, b) => a.at - b.at || (a.owner.id < b.owner.id ? -1 : 1));
     return found.map(({ owner }) => owner);
@@ -130,7 +131,9 @@ function ownerOf(id: OwnerId, v: Record<string, unknown>): Owner | undefined {
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return (
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
 }
 
 export function isDayCount(value: unknown): value is number {

@@ -29,8 +29,20 @@ function seedMeta(doc: Y.Doc, plan: PlanSnapshot): void {
   const meta = rootMap(doc, 'meta');
   meta.set('schema', SCHEMA);
   meta.set('title', newText(plan.title));
-  const { seller, buyer, product, template, dealType, variant, start, timeZone, value, currency } = plan;
-  const plain = { seller, buyer, product, template, dealType, variant, start, timeZone, value, currency };
+  const { seller, buyer, product, template, dealType, variant, start, timeZone, value, currency } =
+    plan;
+  const plain = {
+    seller,
+    buyer,
+    product,
+    template,
+    dealType,
+    variant,
+    start,
+    timeZone,
+    value,
+    currency,
+  };
   for (const [key, field] of Object.entries(plain)) if (field !== undefined) meta.set(key, field);
   meta.set('weekend', [...plan.weekend]);
   for (const party of ['seller', 'buyer'] as const) {
@@ -44,7 +56,12 @@ function seedMeta(doc: Y.Doc, plan: PlanSnapshot): void {
   }
 }
 
-function seedRows<List extends RowList>(doc: Y.Doc, list: List, rows: readonly Rows[List][], writing: Writing): void {
+function seedRows<List extends RowList>(
+  doc: Y.Doc,
+  list: List,
+  rows: readonly Rows[List][],
+  writing: Writing,
+): void {
   const root = rootMap(doc, list);
   const keys = freshKeys(rows.length, writing.chance);
   rows.forEach((row, i) => {

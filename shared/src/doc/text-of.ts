@@ -6,7 +6,10 @@ import * as Y from 'yjs';
 const DEEPEST = 32;
 
 export function textOf(fragment: Y.XmlFragment): string {
-  return fragment.toArray().map((node) => inlineText(node, 0)).join('\n');
+  return fragment
+    .toArray()
+    .map((node) => inlineText(node, 0))
+    .join('\n');
 }
 
 /** Plain text of one node; marks are dropped, what is not text counts as nothing. */
@@ -20,7 +23,10 @@ function inlineText(node: Y.XmlElement | Y.XmlText | Y.XmlHook, depth: number): 
   }
   if (!(node instanceof Y.XmlElement) || depth > DEEPEST) return '';
   if (node.nodeName === 'hardBreak') return '\n';
-  return node.toArray().map((child) => inlineText(child, depth + 1)).join('');
+  return node
+    .toArray()
+    .map((child) => inlineText(child, depth + 1))
+    .join('');
 }
 
 /** A fresh text cell. Always holds a paragraph, so that two editors never create one each. */
@@ -38,7 +44,8 @@ export function setText(fragment: Y.XmlFragment, text: string): boolean {
   const lines = wanted.split('\n');
   const paragraphs = fragment.toArray().map((node) => inlineText(node, 0));
   let head = 0;
-  while (head < lines.length && head < paragraphs.length && lines[head] === paragraphs[head]) head += 1;
+  while (head < lines.length && head < paragraphs.length && lines[head] === paragraphs[head])
+    head += 1;
   let tail = 0;
   while (
     tail < lines.length - head &&
@@ -52,7 +59,8 @@ export function setText(fragment: Y.XmlFragment, text: string): boolean {
   const paired = Math.min(oldMiddle, newMiddle.length);
   for (let i = 0; i < paired; i += 1) setParagraph(fragment, head + i, newMiddle[i] ?? '');
   if (oldMiddle > paired) fragment.delete(head + paired, oldMiddle - paired);
-  if (newMiddle.length > paired) fragment.insert(head + paired, newMiddle.slice(paired).map(newParagraph));
+  if (newMiddle.length > paired)
+    fragment.insert(head + paired, newMiddle.slice(paired).map(newParagraph));
   return true;
 }
 
@@ -64,7 +72,10 @@ function newParagraph(text: string): Y.XmlElement {
 
 function setParagraph(fragment: Y.XmlFragment, index: number, text: string): void {
   const node = fragment.get(index);
-  const only = node instanceof Y.XmlElement && node.nodeName === 'paragraph' && node.length === 1 ? node.get(0) : undefined;
+  const only =
+    node instanceof Y.XmlElement && node.nodeName === 'paragraph' && node.length === 1
+      ? node.get(0)
+      : undefined;
   if (!(only instanceof Y.XmlText) || only.length !== inlineText(only, 0).length) {
     // Not the simple shape (chips, breaks, an embed): its place is taken by a new paragraph.
     fragment.delete(index, 1);
@@ -78,7 +89,10 @@ function setParagraph(fragment: Y.XmlFragment, index: number, text: string): voi
 }
 
 /** The one stretch in which two strings differ; never cuts a surrogate pair. */
-export function difference(before: string, after: string): { at: number; removed: number; inserted: string } {
+export function difference(
+  before: string,
+  after: string,
+): { at: number; removed: number; inserted: string } {
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head += 1;
@@ -91,7 +105,11 @@ export function difference(before: string, after: string): { at: number; removed
     tail += 1;
   }
   if (tail > 0 && isLowSurrogate(before.charCodeAt(before.length - tail))) tail -= 1;
-  return { at: head, removed: before.length - head - tail, inserted: after.slice(head, after.length - tail) };
+  return {
+    at: head,
+    removed: before.length - head - tail,
+    inserted: after.slice(head, after.length - tail),
+  };
 }
 
 function isHighSurrogate(code: number): boolean {

@@ -20,7 +20,12 @@ export interface Writing {
 /** Field values by name: text → string, plain → JSON, explained → its `v`, set → ids, owners → `OwnerInput[]`. */
 export type RowValues = Readonly<Record<string, unknown>>;
 
-export function newRow(list: RowList, order: OrderKey, values: RowValues, writing: Writing): Y.Map<unknown> {
+export function newRow(
+  list: RowList,
+  order: OrderKey,
+  values: RowValues,
+  writing: Writing,
+): Y.Map<unknown> {
   const row = new Y.Map<unknown>();
   row.set('order', order);
   row.set('removed', false);
@@ -39,7 +44,11 @@ function bornAs(shape: FieldShape, value: unknown, writing: Writing): unknown {
       return newSet((value as readonly string[] | undefined) ?? []);
     case 'owners': {
       const owners = new Y.Map<unknown>();
-      for (const [id, v] of ownerEntries([], (value as readonly OwnerInput[] | undefined) ?? [], writing.chance)) {
+      for (const [id, v] of ownerEntries(
+        [],
+        (value as readonly OwnerInput[] | undefined) ?? [],
+        writing.chance,
+      )) {
         owners.set(id, explained(v, writing));
       }
       return owners;
@@ -61,7 +70,9 @@ export function explained(v: unknown, writing: Writing): Explained {
   return {
     v,
     edit: writing.edit,
-    ...(writing.reason === undefined || writing.reason === '' ? {} : { reason: writing.reason.toWellFormed() }),
+    ...(writing.reason === undefined || writing.reason === ''
+      ? {}
+      : { reason: writing.reason.toWellFormed() }),
     ...(writing.cause === undefined ? {} : { cause: writing.cause }),
   };
 }
@@ -84,9 +95,14 @@ export function writePlain(row: Y.Map<unknown>, field: string, value: unknown): 
  * An explained value; null clears. Writing the value that is already there changes nothing, unless a reason
  * comes with it: that explains the last move.
  */
-export function writeExplained(row: Y.Map<unknown>, field: string, v: unknown, writing: Writing): void {
+export function writeExplained(
+  row: Y.Map<unknown>,
+  field: string,
+  v: unknown,
+  writing: Writing,
+): void {
   const before = row.get(field);
-  const beforeValue = isRecord(before) ? (before['v'] ?? null) : null;
+  const beforeValue = isRecord(before) ? (before.v ?? null) : null;
   const given = writing.reason !== undefined && writing.reason !== '';
   if (isSameJson(beforeValue, v ?? null) && !given) return;
   row.set(field, explained(v ?? null, writing));
@@ -95,18 +111,25 @@ export function writeExplained(row: Y.Map<unknown>, field: string, v: unknown, w
 export function writeSet(row: Y.Map<unknown>, field: string, ids: readonly string[]): void {
   const set = nestedMap(row, field);
   const wanted = new Set(ids);
-  for (const [id, value] of set.entries()) if (value === true && !wanted.has(id)) set.set(id, false);
+  for (const [id, value] of set.entries())
+    if (value === true && !wanted.has(id)) set.set(id, false);
   for (const id of wanted) if (set.get(id) !== true) set.set(id, true);
 }
 
-export function writeOwners(row: Y.Map<unknown>, owners: readonly OwnerInput[], writing: Writing): void {
+export function writeOwners(
+  row: Y.Map<unknown>,
+  owners: readonly OwnerInput[],
+  writing: Writing,
+): void {
   const map = nestedMap(row, 'owners');
   const before: [string, Record<string, unknown>][] = [];
   for (const [id, entry] of map.entries()) {
-    const v = isRecord(entry) ? entry['v'] : undefined;
+    const v = isRecord(entry) ? entry.v : undefined;
     if (isRecord(v)) before.push([id, v]);
   }
-  const wanted = new Map<string, Record<string, unknown>>(ownerEntries(before, owners, writing.chance));
+  const wanted = new Map<string, Record<string, unknown>>(
+    ownerEntries(before, owners, writing.chance),
+  );
   for (const [id] of before) if (!wanted.has(id)) map.set(id, explained(false, writing));
   for (const [id, v] of wanted) {
     const present = before.find(([known]) => known === id)?.[1];
@@ -138,7 +161,7 @@ function ownerEntries(
     const id = owner.id ?? entryId(before, owner, chance);
     ids.push(ids.includes(id) ? newId<OwnerId>(chance) : id);
   }
-  const places = placesOf(ids.map((id) => before.find(([known]) => known === id)?.[1]['n']));
+  const places = placesOf(ids.map((id) => before.find(([known]) => known === id)?.[1].n));
   return owners.map((owner, i) => {
     const { stakeholder, party, label, does } = owner;
     const v = {
@@ -152,10 +175,16 @@ function ownerEntries(
   });
 }
 
-function entryId(before: readonly [string, Record<string, unknown>][], owner: OwnerInput, chance: Chance): OwnerId {
+function entryId(
+  before: readonly [string, Record<string, unknown>][],
+  owner: OwnerInput,
+  chance: Chance,
+): OwnerId {
   if (owner.stakeholder) return owner.stakeholder as string as OwnerId;
   if (owner.party && !owner.label) return owner.party as string as OwnerId;
-  const same = before.find(([, v]) => v['label'] === owner.label && v['party'] === owner.party && !v['stakeholder']);
+  const same = before.find(
+    ([, v]) => v.label === owner.label && v.party === owner.party && !v.stakeholder,
+  );
   return same ? (same[0] as OwnerId) : newId<OwnerId>(chance);
 }
 
@@ -165,7 +194,8 @@ function placesOf(known: readonly unknown[]): number[] {
   let last = -1;
   for (const [i, place] of known.entries()) {
     if (typeof place === 'number' && place > last) last = place;
-    else if (place === undefined && known.slice(i).every((next) => next === undefined)) last = Math.floor(last) + 1;
+    else if (place === undefined && known.slice(i).every((next) => next === undefined))
+      last = Math.floor(last) + 1;
     else return known.map((_, index) => index);
     places.push(last);
   }
@@ -174,7 +204,8 @@ function placesOf(known: readonly unknown[]): number[] {
 
 export function isSameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => isSameJson(item, b[i]));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, i) => isSameJson(item, b[i]));
   if (!isRecord(a) || !isRecord(b)) return false;
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => isSameJson(a[key], b[key]));

@@ -133,10 +133,26 @@ export type StepEdit =
     }
   | { readonly type: 'step/set-type'; readonly step: StepId; readonly stepType: StepType }
   | { readonly type: 'step/set-kind'; readonly step: StepId; readonly kind: StepKind }
-  | { readonly type: 'step/set-workstream'; readonly step: StepId; readonly workstream: WorkstreamId | null }
-  | ({ readonly type: 'step/set-owners'; readonly step: StepId; readonly owners: readonly OwnerInput[] } & Explained)
-  | ({ readonly type: 'step/set-due'; readonly step: StepId; readonly due: CalendarDate | null } & Explained)
-  | ({ readonly type: 'step/set-start'; readonly step: StepId; readonly start: CalendarDate | null } & Explained)
+  | {
+      readonly type: 'step/set-workstream';
+      readonly step: StepId;
+      readonly workstream: WorkstreamId | null;
+    }
+  | ({
+      readonly type: 'step/set-owners';
+      readonly step: StepId;
+      readonly owners: readonly OwnerInput[];
+    } & Explained)
+  | ({
+      readonly type: 'step/set-due';
+      readonly step: StepId;
+      readonly due: CalendarDate | null;
+    } & Explained)
+  | ({
+      readonly type: 'step/set-start';
+      readonly step: StepId;
+      readonly start: CalendarDate | null;
+    } & Explained)
   | { readonly type: 'step/set-duration'; readonly step: StepId; readonly days: number | null }
   | { readonly type: 'step/set-lead-time'; readonly step: StepId; readonly days: number | null }
   | ({
@@ -145,31 +161,76 @@ export type StepEdit =
       readonly status: StepStatus;
       readonly blocked?: BlockedCause;
     } & Explained)
-  | { readonly type: 'step/set-predecessors'; readonly step: StepId; readonly predecessors: readonly StepId[] }
+  | {
+      readonly type: 'step/set-predecessors';
+      readonly step: StepId;
+      readonly predecessors: readonly StepId[];
+    }
   | { readonly type: 'step/set-optional'; readonly step: StepId; readonly optional: boolean }
-  | { readonly type: 'step/set-pinned'; readonly step: StepId; readonly pinned: boolean; readonly why?: string }
-  | { readonly type: 'step/set-approver'; readonly step: StepId; readonly approver: StakeholderId | null }
+  | {
+      readonly type: 'step/set-pinned';
+      readonly step: StepId;
+      readonly pinned: boolean;
+      readonly why?: string;
+    }
+  | {
+      readonly type: 'step/set-approver';
+      readonly step: StepId;
+      readonly approver: StakeholderId | null;
+    }
   | { readonly type: 'step/set-weeks'; readonly step: StepId; readonly weeks: WeekWindow | null }
   /** The cells that are still a guess; an empty list confirms them all. */
-  | { readonly type: 'step/set-assumptions'; readonly step: StepId; readonly assumptions: readonly AssumableField[] }
-  | { readonly type: 'step/confirm'; readonly step: StepId; readonly confirmed: Confirmation | null }
-  | ({ readonly type: 'step/move'; readonly step: StepId; readonly workstream?: WorkstreamId | null } & After<StepId>)
+  | {
+      readonly type: 'step/set-assumptions';
+      readonly step: StepId;
+      readonly assumptions: readonly AssumableField[];
+    }
+  | {
+      readonly type: 'step/confirm';
+      readonly step: StepId;
+      readonly confirmed: Confirmation | null;
+    }
+  | ({
+      readonly type: 'step/move';
+      readonly step: StepId;
+      readonly workstream?: WorkstreamId | null;
+    } & After<StepId>)
   | { readonly type: 'step/remove'; readonly step: StepId }
   | { readonly type: 'step/bring-back'; readonly step: StepId }
-  | { readonly type: 'steps/shift'; readonly moves: readonly StepMove[]; readonly reason: string; readonly cause?: Cause };
+  | {
+      readonly type: 'steps/shift';
+      readonly moves: readonly StepMove[];
+      readonly reason: string;
+      readonly cause?: Cause;
+    };
 
 export type StakeholderEdit =
-  | ({ readonly type: 'stakeholder/add'; readonly stakeholder?: StakeholderId } & StakeholderFields & After<StakeholderId>)
+  | ({
+      readonly type: 'stakeholder/add';
+      readonly stakeholder?: StakeholderId;
+    } & StakeholderFields &
+      After<StakeholderId>)
   | ({ readonly type: 'stakeholder/set'; readonly stakeholder: StakeholderId } & StakeholderFields)
-  | ({ readonly type: 'stakeholder/move'; readonly stakeholder: StakeholderId } & After<StakeholderId>)
+  | ({
+      readonly type: 'stakeholder/move';
+      readonly stakeholder: StakeholderId;
+    } & After<StakeholderId>)
   | { readonly type: 'stakeholder/remove'; readonly stakeholder: StakeholderId }
   | { readonly type: 'stakeholder/bring-back'; readonly stakeholder: StakeholderId };
 
 export type CriterionEdit =
-  | ({ readonly type: 'criterion/add'; readonly criterion?: CriterionId; readonly owners?: readonly OwnerInput[] } & CriterionFields &
+  | ({
+      readonly type: 'criterion/add';
+      readonly criterion?: CriterionId;
+      readonly owners?: readonly OwnerInput[];
+    } & CriterionFields &
       After<CriterionId>)
   | ({ readonly type: 'criterion/set'; readonly criterion: CriterionId } & CriterionFields)
-  | ({ readonly type: 'criterion/set-owners'; readonly criterion: CriterionId; readonly owners: readonly OwnerInput[] } & Explained)
+  | ({
+      readonly type: 'criterion/set-owners';
+      readonly criterion: CriterionId;
+      readonly owners: readonly OwnerInput[];
+    } & Explained)
   | ({ readonly type: 'criterion/move'; readonly criterion: CriterionId } & After<CriterionId>)
   | { readonly type: 'criterion/remove'; readonly criterion: CriterionId }
   | { readonly type: 'criterion/bring-back'; readonly criterion: CriterionId };
@@ -183,17 +244,29 @@ export type RiskEdit =
     } & RiskFields &
       After<RiskId>)
   | ({ readonly type: 'risk/set'; readonly risk: RiskId } & RiskFields)
-  | ({ readonly type: 'risk/set-owners'; readonly risk: RiskId; readonly owners: readonly OwnerInput[] } & Explained)
+  | ({
+      readonly type: 'risk/set-owners';
+      readonly risk: RiskId;
+      readonly owners: readonly OwnerInput[];
+    } & Explained)
   | { readonly type: 'risk/set-steps'; readonly risk: RiskId; readonly steps: readonly StepId[] }
   | ({ readonly type: 'risk/move'; readonly risk: RiskId } & After<RiskId>)
   | { readonly type: 'risk/remove'; readonly risk: RiskId }
   | { readonly type: 'risk/bring-back'; readonly risk: RiskId };
 
 export type ResourceEdit =
-  | ({ readonly type: 'resource/add'; readonly resource?: ResourceId; readonly steps?: readonly StepId[] } & ResourceFields &
+  | ({
+      readonly type: 'resource/add';
+      readonly resource?: ResourceId;
+      readonly steps?: readonly StepId[];
+    } & ResourceFields &
       After<ResourceId>)
   | ({ readonly type: 'resource/set'; readonly resource: ResourceId } & ResourceFields)
-  | { readonly type: 'resource/set-steps'; readonly resource: ResourceId; readonly steps: readonly StepId[] }
+  | {
+      readonly type: 'resource/set-steps';
+      readonly resource: ResourceId;
+      readonly steps: readonly StepId[];
+    }
   | ({ readonly type: 'resource/move'; readonly resource: ResourceId } & After<ResourceId>)
   | { readonly type: 'resource/remove'; readonly resource: ResourceId }
   | { readonly type: 'resource/bring-back'; readonly resource: ResourceId };
@@ -211,12 +284,19 @@ export type RequirementEdit =
       readonly requirement: RequirementId;
       readonly owners: readonly OwnerInput[];
     } & Explained)
-  | ({ readonly type: 'requirement/move'; readonly requirement: RequirementId } & After<RequirementId>)
+  | ({
+      readonly type: 'requirement/move';
+      readonly requirement: RequirementId;
+    } & After<RequirementId>)
   | { readonly type: 'requirement/remove'; readonly requirement: RequirementId }
   | { readonly type: 'requirement/bring-back'; readonly requirement: RequirementId };
 
 export type WorkstreamEdit =
-  | ({ readonly type: 'workstream/add'; readonly workstream?: WorkstreamId; readonly name: string } & After<WorkstreamId>)
+  | ({
+      readonly type: 'workstream/add';
+      readonly workstream?: WorkstreamId;
+      readonly name: string;
+    } & After<WorkstreamId>)
   | { readonly type: 'workstream/set'; readonly workstream: WorkstreamId; readonly name?: string }
   | ({ readonly type: 'workstream/move'; readonly workstream: WorkstreamId } & After<WorkstreamId>)
   | { readonly type: 'workstream/remove'; readonly workstream: WorkstreamId }
@@ -237,12 +317,19 @@ export type GlossaryEdit =
       readonly meaning?: string;
       readonly stepType?: StepType | null;
     }
-  | ({ readonly type: 'glossary-entry/move'; readonly entry: GlossaryEntryId } & After<GlossaryEntryId>)
+  | ({
+      readonly type: 'glossary-entry/move';
+      readonly entry: GlossaryEntryId;
+    } & After<GlossaryEntryId>)
   | { readonly type: 'glossary-entry/remove'; readonly entry: GlossaryEntryId }
   | { readonly type: 'glossary-entry/bring-back'; readonly entry: GlossaryEntryId };
 
 export type KeyDateEdit =
-  | ({ readonly type: 'key-date/set'; readonly keyDate: KeyDateId; readonly date: CalendarDate | null } & Explained)
+  | ({
+      readonly type: 'key-date/set';
+      readonly keyDate: KeyDateId;
+      readonly date: CalendarDate | null;
+    } & Explained)
   | ({
       readonly type: 'key-date/add';
       readonly keyDate?: KeyDateId;
@@ -250,7 +337,12 @@ export type KeyDateEdit =
       readonly date?: CalendarDate | null;
       readonly why?: string;
     } & After<KeyDateId>)
-  | { readonly type: 'key-date/set-text'; readonly keyDate: KeyDateId; readonly field: 'label' | 'why'; readonly text: string }
+  | {
+      readonly type: 'key-date/set-text';
+      readonly keyDate: KeyDateId;
+      readonly field: 'label' | 'why';
+      readonly text: string;
+    }
   | ({ readonly type: 'key-date/move'; readonly keyDate: KeyDateId } & After<KeyDateId>)
   | { readonly type: 'key-date/remove'; readonly keyDate: KeyDateId }
   | { readonly type: 'key-date/bring-back'; readonly keyDate: KeyDateId };
@@ -269,7 +361,12 @@ export type PlanLevelEdit =
       readonly timeZone?: string;
       readonly weekend?: readonly Weekday[];
     }
-  | { readonly type: 'plan/set-holiday'; readonly party: Party; readonly date: CalendarDate; readonly name: string | null }
+  | {
+      readonly type: 'plan/set-holiday';
+      readonly party: Party;
+      readonly date: CalendarDate;
+      readonly name: string | null;
+    }
   | {
       readonly type: 'plan/set-blackout';
       readonly party: Party;

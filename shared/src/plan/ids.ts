@@ -31,7 +31,8 @@ const ID_SHAPE = /^[A-Za-z0-9_-]{1,64}$/;
 
 export function randomText(chance: Chance, length: number): string {
   let text = '';
-  for (let i = 0; i < length; i += 1) text += ALPHABET[Math.floor(chance() * ALPHABET.length)] ?? '0';
+  for (let i = 0; i < length; i += 1)
+    text += ALPHABET[Math.floor(chance() * ALPHABET.length)] ?? '0';
   return text;
 }
 

@@ -2,7 +2,13 @@
 
 import type { BlockName } from './kinds.ts';
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 export interface Mark {
   /** `bold`, `italic`, `strike`, `code`, `link` … */
@@ -35,7 +41,9 @@ export function embedOf(block: BlockName): NarrativeElement {
 }
 
 export function paragraph(text: string): NarrativeElement {
-  return text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] };
+  return text === ''
+    ? { type: 'paragraph' }
+    : { type: 'paragraph', content: [{ type: 'text', text }] };
 }
 
 export function heading(level: 1 | 2 | 3, text: string): NarrativeElement {
