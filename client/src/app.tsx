@@ -1,0 +1,34 @@
+/** Which path shows which page. The plan, with editor and sync, is a chunk of its own. */
+
+import { lazy, Suspense } from 'react';
+import { PlanListPage } from './plans/plan-list-page.tsx';
+import { JoinPage } from './sign-in/join-page.tsx';
+import { Link, useLocation } from './ui/router.tsx';
+
+const PlanPage = lazy(async () => ({ default: (await import('./plans/plan-page.tsx')).PlanPage }));
+const NewPlanPage = lazy(async () => ({
+  default: (await import('./plans/new-plan-page.tsx')).NewPlanPage,
+}));
+
+export function App() {
+  const url = new URL(useLocation(), 'http://page');
+  return <Suspense fallback={<p className="page-message">Opening…</p>}>{pageAt(url)}</Suspense>;
+}
+
+function pageAt({ pathname, searchParams }: URL) {
+  if (pathname === '/') return <PlanListPage />;
+  if (pathname === '/new') return <NewPlanPage />;
+  if (pathname === '/join') return <JoinPage />;
+  const plan = /^\/(?:p|plans)\/([A-Za-z0-9_-]+)$/.exec(pathname)?.[1];
+  const actor = searchParams.get('as') ?? undefined;
+  // Another plan or actor is another page, with nothing left over from the one before.
+  if (plan !== undefined) return <PlanPage key={`${plan} ${actor}`} plan={plan} actor={actor} />;
+  return (
+    <main className="page-message">
+      <h1>There is nothing here</h1>
+      <p>
+        <Link href="/">Your plans</Link>
+      </p>
+    </main>
+  );
+}
