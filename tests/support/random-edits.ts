@@ -1,3 +1,4 @@
+// Long on purpose: one line for every kind of edit.
 /** Random `PlanEdit`s that fit a plan as it is now, for fuzzers. Every kind of edit is in here; a test counts them. */
 
 import type { PlanReading } from '@tandem/shared/doc/plan-reader';

@@ -86,7 +86,7 @@ export async function connectRaw(world: Pick<SyncWorld, 'url'>, who: Who = {}): 
   };
 }
 
-export function presence(entries: readonly (readonly [number, number, unknown])[]): Uint8Array {
+function presence(entries: readonly (readonly [number, number, unknown])[]): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, entries.length);
   for (const [client, clock, state] of entries) {
@@ -114,7 +114,7 @@ export function varUint(value: number): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-export function sized(body: Uint8Array): Uint8Array {
+function sized(body: Uint8Array): Uint8Array {
   return Buffer.concat([varUint(body.length), body]);
 }
 

@@ -13,6 +13,8 @@ export interface SyncFixture {
   /** Connected, and in step with the server. */
   readonly synced: (who?: Who, options?: StockOptions) => Promise<StockClient>;
   readonly raw: (who?: Who) => Promise<RawClient>;
+  /** A raw client that has the plan. */
+  readonly joined: (who?: Who) => Promise<RawClient>;
 }
 
 export function useSyncWorld(options: WorldOptions = {}): SyncFixture {
@@ -43,6 +45,11 @@ export function useSyncWorld(options: WorldOptions = {}): SyncFixture {
     toEnd.push(client.destroy);
     return client;
   };
+  const raw: SyncFixture['raw'] = async (who) => {
+    const client = await connectRaw(running(), { plan: running().plan, ...who });
+    toEnd.push(client.close);
+    return client;
+  };
   return {
     get world() {
       return running();
@@ -53,9 +60,11 @@ export function useSyncWorld(options: WorldOptions = {}): SyncFixture {
       await client.synced();
       return client;
     },
-    raw: async (who) => {
-      const client = await connectRaw(running(), { plan: running().plan, ...who });
-      toEnd.push(client.close);
+    raw,
+    joined: async (who) => {
+      const client = await raw(who);
+      client.sendStep1();
+      await client.saved();
       return client;
     },
   };

@@ -1,3 +1,4 @@
+// Long on purpose: one case for every edit of a step.
 /** Edits of steps. */
 
 import type * as Y from 'yjs';

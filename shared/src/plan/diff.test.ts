@@ -1,3 +1,4 @@
+// Long on purpose: one table of changes over one builder.
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from './calendar-date.ts';
 import { diffPlans, type PlanChange } from './diff.ts';

@@ -1,3 +1,4 @@
+// Long on purpose: one union, to be read as a whole.
 /**
  * Every structured change to a plan, as plain data. The UI, the fixes of rules, the HTTP API, imports, tests
  * and fuzzers all speak it; `doc/apply-edit` alone turns it into Yjs.

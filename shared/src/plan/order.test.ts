@@ -65,7 +65,7 @@ function asked(rows: readonly Ordered[], place: number): string[] {
 }
 
 describe('placeAfter', () => {
-  it('puts the row exactly where it was asked for, whatever keys the list holds (D3)', () => {
+  it('[D3] puts the row exactly where it was asked for, whatever keys the list holds', () => {
     fc.assert(
       fc.property(inOrder, fc.nat(), chances, (rows, n, chance) => {
         const place = n % (rows.length + 1);

@@ -1,3 +1,4 @@
+// Long on purpose: the plan as one shape, to be read as a whole.
 /**
  * A plan as an immutable plain value: what `readPlan` gives out and everything but `shared/doc` works on.
  * Arrays are in plan order, removed rows are absent, texts are plain strings, absent means not set.

@@ -93,12 +93,12 @@ function datesWithoutWindows(rows: readonly WeekRow[], signature?: CalendarDate)
 }
 
 function datesOf(
-  window: WeekWindow,
+  span: WeekWindow,
   weekOne: CalendarDate,
   calendar: WorkingCalendar,
 ): { start: CalendarDate; due: CalendarDate } {
-  const start = sameOrNextWorkingDay(calendar, addDays(weekOne, 7 * (window.first - 1)));
-  const due = sameOrPreviousWorkingDay(calendar, addDays(weekOne, 7 * window.last - 1));
+  const start = sameOrNextWorkingDay(calendar, addDays(weekOne, 7 * (span.first - 1)));
+  const due = sameOrPreviousWorkingDay(calendar, addDays(weekOne, 7 * span.last - 1));
   return { start, due: compareDates(due, start) < 0 ? start : due };
 }
 
