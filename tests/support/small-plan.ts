@@ -40,7 +40,7 @@ export function step(id: string, fields: Partial<Step> = {}): Step {
   };
 }
 
-export function stakeholder(id: string, fields: Partial<Stakeholder> = {}): Stakeholder {
+function stakeholder(id: string, fields: Partial<Stakeholder> = {}): Stakeholder {
   return {
     id: id as StakeholderId,
     name: id,

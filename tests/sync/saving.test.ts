@@ -1,5 +1,6 @@
+import { Worker } from 'node:worker_threads';
 import { MESSAGE, SYNC } from '@tandem/shared/protocol/sync';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { gateWriter } from '../support/gated-writer.ts';
 import { narrativeText, when } from '../support/stock-client.ts';
@@ -127,6 +128,21 @@ test('[W4] a commit that fails is tried again in the same order, and nobody hear
   expect([second, third, fourth]).toEqual([first, first, first]);
   const rows = await fixture.world.storage.updatesAfter(fixture.world.plan, 0);
   expect(rows.map(({ revision }) => revision)).toEqual(rows.map((_, index) => index + 1));
+});
+
+test('[W4] a writer that dies is started again, and nothing is lost or said too early', async () => {
+  const calls = vi.spyOn(Worker.prototype, 'postMessage');
+  const maya = await fixture.synced();
+  const sam = await fixture.synced({ actor: 'sam' });
+  const text = narrativeText(maya.doc);
+  text.insert(0, 'before ');
+  await maya.saved();
+  await (calls.mock.contexts.at(-1) as Worker).terminate();
+  text.insert(7, 'after ');
+  await maya.saved();
+  await when(sam, () => narrativeText(sam.doc).toString().startsWith('before after '));
+  const rows = await fixture.world.storage.updatesAfter(fixture.world.plan, 0);
+  expect(rows.map(({ revision }) => revision)).toEqual([1, 2, 3]);
 });
 
 test('[W9] edits over HTTP are one revision of the caller, and reach everybody', async () => {

@@ -77,17 +77,8 @@ export const ROW_FIELDS = {
 
 export const ROW_LISTS = Object.keys(ROW_FIELDS) as readonly RowList[];
 
-/** Nested types of `meta`; its other keys are plain values. */
-export const META_TEXTS = ['title'] as const;
-export const META_SETS = [
-  'sellerHolidays',
-  'buyerHolidays',
-  'sellerBlackouts',
-  'buyerBlackouts',
-] as const;
-
 /** `Y.Map` roots beside the lists. */
-export const NARRATIVE_ROOT = 'narrative';
+const NARRATIVE_ROOT = 'narrative';
 export const MAP_ROOTS = ['meta', 'goal', ...ROW_LISTS, 'mutes'] as const;
 export type MapRoot = (typeof MAP_ROOTS)[number];
 export const ALL_ROOTS: readonly string[] = [...MAP_ROOTS, NARRATIVE_ROOT];

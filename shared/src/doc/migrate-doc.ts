@@ -14,7 +14,7 @@ export interface Migration {
 }
 
 /** In order, without gaps, beginning at 2. Schema 1 is the first. */
-export const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [];
 
 export type MigrationOutcome =
   | { readonly kind: 'current' }

@@ -36,7 +36,7 @@ export interface Prepared {
 export type Preparation = Refusal | Prepared;
 
 /** Longer than any cell a person fills; the wire's limit for one update is 1 MiB. */
-export const LONGEST_TEXT = 100_000;
+const LONGEST_TEXT = 100_000;
 
 /** A row with a malformed key goes behind all others, as the reader shows it. */
 const LAST = '\u{10ffff}' as OrderKey;

@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts';
 import { textOf } from './text-of.ts';
 
 /** Working days that a field may hold: about twenty years. */
-export const MOST_DAYS = 5_000;
+const MOST_DAYS = 5_000;
 
 /** One row (or root) being read, with where its problems go. */
 export class FieldReader {

@@ -82,7 +82,7 @@ function valuesOf(row: Rows[RowList]): RowValues {
 }
 
 /** ProseMirror-shaped block data as Yjs elements, as y-prosemirror lays them. */
-export function newElement(node: NarrativeElement): Y.XmlElement {
+function newElement(node: NarrativeElement): Y.XmlElement {
   const element = new Y.XmlElement(node.type);
   for (const [key, value] of Object.entries(node.attrs ?? {})) {
     // Attributes hold any JSON; the type declares strings only.

@@ -60,13 +60,13 @@ function bornAs(shape: FieldShape, value: unknown, writing: Writing): unknown {
   }
 }
 
-export function newSet(ids: readonly string[]): Y.Map<unknown> {
+function newSet(ids: readonly string[]): Y.Map<unknown> {
   const set = new Y.Map<unknown>();
   for (const id of ids) set.set(id, true);
   return set;
 }
 
-export function explained(v: unknown, writing: Writing): Explained {
+function explained(v: unknown, writing: Writing): Explained {
   return {
     v,
     edit: writing.edit,
@@ -202,7 +202,7 @@ function placesOf(known: readonly unknown[]): number[] {
   return places;
 }
 
-export function isSameJson(a: unknown, b: unknown): boolean {
+function isSameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, i) => isSameJson(item, b[i]));

@@ -388,5 +388,3 @@ export type PlanEdit =
   | GlossaryEdit
   | KeyDateEdit
   | PlanLevelEdit;
-
-export type PlanEditType = PlanEdit['type'];

@@ -119,7 +119,3 @@ export type AssumableField = (typeof ASSUMABLE_FIELDS)[number];
 export function isOneOf<const T extends string>(list: readonly T[], value: unknown): value is T {
   return typeof value === 'string' && (list as readonly string[]).includes(value);
 }
-
-export function otherParty(party: Party): Party {
-  return party === 'seller' ? 'buyer' : 'seller';
-}

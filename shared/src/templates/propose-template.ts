@@ -16,7 +16,7 @@ export interface TemplateThresholds {
   readonly enterprise: number;
 }
 
-export const DEFAULT_THRESHOLDS: TemplateThresholds = { worthAPlan: 20_000, enterprise: 80_000 };
+const DEFAULT_THRESHOLDS: TemplateThresholds = { worthAPlan: 20_000, enterprise: 80_000 };
 
 export interface TemplateProposal {
   readonly template: TemplateId;
