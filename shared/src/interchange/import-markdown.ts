@@ -1,0 +1,163 @@
+/**
+ * A plan out of a Markdown file, read liberally: other column names, other orders, other headings. What is
+ * not understood stays as text, in the notes of its row or in the narrative, and is listed in the report;
+ * nothing is dropped and nothing is guessed. Only an open order of day and month makes the import ask.
+ */
+
+import { SATURDAY_AND_SUNDAY } from '../plan/working-days.ts';
+import { BLOCKS, type BlockName } from '../plan/kinds.ts';
+import { embedOf, type NarrativeElement } from '../plan/narrative.ts';
+import type { KeyDate, PlanSnapshot } from '../plan/plan.ts';
+import { nestingRefusal, refusalOf } from './import-limits.ts';
+import type { ImportOptions, ImportOutcome, ReportItem } from './import-outcome.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { type Desk, newDesk } from './reading/desk.ts';
+import { withoutFence } from './reading/fenced-plan.ts';
+import { cutIntoPieces, type Piece } from './reading/pieces.ts';
+import { type ReadPieces, readPieces } from './reading/read-pieces.ts';
+import type { PartyNames } from './words/companies.ts';
+import { orderOf } from './words/date-order.ts';
+import { USUAL_DECISION } from './words/goal-sentence.ts';
+import { blockOf } from './words/section-names.ts';
+import { standardRow, withStandardKeyDates } from './words/standard-key-dates.ts';
+
+const MOST_EXAMPLES = 5;
+const LONGEST_REPORT = 1_000;
+
+/** Blocks that every plan shows; where the file has no such section they stand at the end, in this order. */
+export const USUAL_BLOCKS: readonly BlockName[] = BLOCKS.filter((block) => block !== 'sign-off');
+
+/** `text`: the file's content, whole. Never throws for what stands in it. */
+export function importMarkdown(text: string, options: ImportOptions): ImportOutcome {
+  const refusal = refusalOf(text);
+  if (refusal !== undefined) return { kind: 'refused', message: refusal };
+  const file = withoutFence(parseMarkdown(tidied(text)));
+  const tooDeep = nestingRefusal(file.root);
+  if (tooDeep !== undefined) return { kind: 'refused', message: tooDeep };
+  const desk = newDesk(file, options.chance, orderOf(text, options.dates));
+  const pieces = cutIntoPieces(file);
+  const title = pieces.find((piece) => piece.kind === 'title');
+  const read = readPieces(desk, pieces, title?.text ?? '');
+  if (desk.unclearDates.length > 0) return ambiguous(desk);
+  return {
+    kind: 'imported',
+    plan: planOf(desk, options, title?.text ?? '', narrativeOfPieces(pieces, read)),
+    report: { found: countsOf(desk), items: itemsOf(desk) },
+    positions: [...titlePosition(title), ...desk.positions],
+  };
+}
+
+/** Line ends of other systems, and front matter as the code that it is: line numbers stay. */
+function tidied(text: string): string {
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return plain.replace(/^---\n((?:[^\n]*\n){0,100}?)---(?=\n|$)/, (whole, inside: string) =>
+    /^[\w-]+:/.test(inside) ? `\`\`\`yaml\n${inside}\`\`\`` : whole,
+  );
+}
+
+function ambiguous(desk: Desk): ImportOutcome {
+  const examples = desk.unclearDates.slice(0, MOST_EXAMPLES);
+  const first = examples[0]?.text ?? '';
+  const why =
+    desk.order.kind === 'open' && desk.order.contradicting
+      ? 'The file writes dates in both orders'
+      : 'Nothing in the file says which';
+  const message = `In dates such as ${first}, is the day or the month first? ${why}; say dmy or mdy.`;
+  return { kind: 'ambiguous-dates', examples, message };
+}
+
+function titlePosition(title: Piece | undefined): Desk['positions'] {
+  const place = title?.place ?? { line: 1, column: 1 };
+  return [{ subject: { kind: 'plan', id: 'plan' }, line: place.line, column: place.column }];
+}
+
+function planOf(
+  desk: Desk,
+  options: ImportOptions,
+  title: string,
+  narrative: readonly NarrativeElement[],
+): PlanSnapshot {
+  const { details, goal, names } = desk;
+  return {
+    schema: options.schema,
+    title: title === '' ? usualTitle(names) : title,
+    ...names,
+    product: details.product ?? goal.product ?? '',
+    template: details.template ?? 'blank',
+    dealType: details.dealType ?? 'new',
+    variant: details.variant ?? 'full',
+    start: details.start ?? 'draft',
+    ...(details.value === undefined ? {} : { value: details.value }),
+    ...(details.currency === undefined ? {} : { currency: details.currency }),
+    timeZone: details.timeZone ?? options.timeZone,
+    weekend: details.weekend ?? SATURDAY_AND_SUNDAY,
+    calendars: details.calendars,
+    goal: {
+      problem: goal.problem ?? '',
+      decision: goal.decision ?? USUAL_DECISION,
+      outcome: goal.outcome.join('\n'),
+      consequence: goal.consequence,
+    },
+    keyDates: withStandardKeyDates(settled(desk)),
+    workstreams: desk.workstreams,
+    steps: desk.steps,
+    stakeholders: desk.stakeholders,
+    criteria: desk.criteria,
+    risks: desk.risks,
+    resources: desk.resources,
+    requirements: desk.requirements,
+    glossary: desk.glossary,
+    narrative,
+  };
+}
+
+/** R25, for a file without a title. */
+export function usualTitle(names: PartyNames): string {
+  if (names.seller === '' && names.buyer === '') return 'Mutual Action Plan';
+  return `Mutual Action Plan: ${names.seller || '[Your Company]'} + ${names.buyer || '[Their Company]'}`;
+}
+
+/** A decision date that only the goal sentence names. */
+function settled(desk: Desk): readonly KeyDate[] {
+  const { by } = desk.goal;
+  if (by === undefined || desk.keyDates.some((each) => each.id === 'decision')) return desk.keyDates;
+  return [...desk.keyDates, { ...standardRow('decision'), date: by }];
+}
+
+/** Embeds where the sections were, texts where they were, the usual blocks that are missing at the end. */
+function narrativeOfPieces(pieces: readonly Piece[], read: ReadPieces): readonly NarrativeElement[] {
+  const narrative: NarrativeElement[] = [];
+  const shown = new Set<BlockName>();
+  const show = (block: BlockName | undefined): void => {
+    if (block === undefined || shown.has(block)) return;
+    shown.add(block);
+    narrative.push(embedOf(block));
+  };
+  pieces.forEach((piece, i) => {
+    const section = piece.section ?? read.sections.get(i);
+    if (section !== undefined) show(blockOf(section));
+    if (!read.taken.has(i)) narrative.push(...(read.kept[i] ?? []));
+  });
+  for (const block of USUAL_BLOCKS) show(block);
+  return narrative;
+}
+
+function countsOf(desk: Desk) {
+  return {
+    steps: desk.steps.length,
+    stakeholders: desk.stakeholders.length,
+    criteria: desk.criteria.length,
+    risks: desk.risks.length,
+    resources: desk.resources.length,
+    requirements: desk.requirements.length,
+  };
+}
+
+function itemsOf(desk: Desk): readonly ReportItem[] {
+  const items = desk.items.toSorted((a, b) => a.line - b.line);
+  const more = items.length - LONGEST_REPORT;
+  const last = items[LONGEST_REPORT];
+  if (more <= 0 || !last) return items;
+  const rest: ReportItem = { ...last, text: `${more} more`, why: 'These are kept as well, and no longer listed.' };
+  return [...items.slice(0, LONGEST_REPORT), rest];
+}
