@@ -2,10 +2,14 @@
 // Pages come from the network first, so that an update is seen at once; hashed assets never change.
 
 const CACHE = 'tandem-files-1';
-const MOST_ASSETS = 120;
+const MOST_OLD_ASSETS = 60;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(keepPage().then(() => self.skipWaiting()));
+  event.waitUntil(
+    keepPage()
+      .then(keepFiles)
+      .then(() => self.skipWaiting()),
+  );
 });
 self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim());
@@ -14,7 +18,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(page(request));
+  if (request.mode === 'navigate') event.respondWith(page(event));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
 });
 
@@ -29,12 +33,30 @@ async function keepPage() {
   await cache.addAll(named);
 }
 
-async function page(request) {
+/** Every part of the app that is loaded later, so that none is missing without a network. Few are new each time. */
+async function keepFiles() {
+  try {
+    const cache = await caches.open(CACHE);
+    const response = await fetch('/offline-files.json', { cache: 'no-cache' });
+    const files = response.ok ? await response.json() : [];
+    for (const file of files) {
+      if ((await cache.match(file)) === undefined) await cache.add(file);
+    }
+    await forgetOldest(cache, new Set(files));
+  } catch {
+    // The network went away meanwhile: what is missing comes with the next visit.
+    return;
+  }
+}
+
+async function page(event) {
+  const { request } = event;
   const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request);
     if (response.ok && response.headers.get('content-type')?.startsWith('text/html')) {
       await cache.put('/', response.clone());
+      event.waitUntil(keepFiles());
     }
     return response;
   } catch (error) {
@@ -51,13 +73,16 @@ async function asset(request) {
   const response = await fetch(request);
   if (response.ok) {
     await cache.put(request, response.clone());
-    await forgetOldest(cache);
   }
   return response;
 }
 
 /** Keys come in the order in which they were put in: the files of builds long gone go first. */
-async function forgetOldest(cache) {
-  const keys = (await cache.keys()).filter(({ url }) => url.includes('/assets/'));
-  for (const key of keys.slice(0, Math.max(0, keys.length - MOST_ASSETS))) await cache.delete(key);
+async function forgetOldest(cache, needed) {
+  const keys = (await cache.keys()).filter(({ url }) => {
+    const { pathname } = new URL(url);
+    return pathname.startsWith('/assets/') && !needed.has(pathname);
+  });
+  for (const key of keys.slice(0, Math.max(0, keys.length - MOST_OLD_ASSETS)))
+    await cache.delete(key);
 }

@@ -3,6 +3,8 @@
 import { lazy, Suspense } from 'react';
 import { PlanListPage } from './plans/plan-list-page.tsx';
 import { JoinPage } from './sign-in/join-page.tsx';
+import { Button } from './ui/button.tsx';
+import { ErrorBoundary, isMissingPart } from './ui/error-boundary.tsx';
 import { Link, useLocation } from './ui/router.tsx';
 
 const PlanPage = lazy(async () => ({ default: (await import('./plans/plan-page.tsx')).PlanPage }));
@@ -12,7 +14,32 @@ const NewPlanPage = lazy(async () => ({
 
 export function App() {
   const url = new URL(useLocation(), 'http://page');
-  return <Suspense fallback={<p className="page-message">Opening…</p>}>{pageAt(url)}</Suspense>;
+  return (
+    <ErrorBoundary key={url.pathname} fallback={(error) => <BrokenPage error={error} />}>
+      <Suspense fallback={<p className="page-message">Opening…</p>}>{pageAt(url)}</Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function BrokenPage({ error }: { readonly error: unknown }) {
+  return (
+    <main className="page-message" role="alert">
+      {isMissingPart(error) ? (
+        <>
+          <h1>This page is not on this device yet</h1>
+          <p>It comes when you are online again.</p>
+        </>
+      ) : (
+        <>
+          <h1>This page could not be shown</h1>
+          <p>What you wrote is kept. Reload to go on; if it happens again, tell us what you did.</p>
+        </>
+      )}
+      <p>
+        <Button onClick={() => window.location.reload()}>Reload</Button>
+      </p>
+    </main>
+  );
 }
 
 function pageAt({ pathname, searchParams }: URL) {

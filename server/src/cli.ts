@@ -5,6 +5,8 @@ import { exportPlan } from './cli/export-plan.ts';
 import { importPlan } from './cli/import-plan.ts';
 import { signIn, token } from './cli/members.ts';
 import { DatabaseTooNew } from './storage/migrations.ts';
+import { DatabaseUnusable } from './storage/open-storage.ts';
+import { isSqliteTrouble } from './storage/sqlite.ts';
 
 function later(summary: string): Command {
   return {
@@ -24,7 +26,7 @@ const COMMANDS = new Map<string, Command>([
   ['check', later('prints the warnings of a plan in Markdown')],
   ['verify', later('checks the stored plans')],
   ['backup', later('writes all plans into one file')],
-  ['restore', later('reads such a file into an empty data folder')],
+  ['restore', later('puts such a file in the place of all plans')],
 ]);
 
 function help(): string {
@@ -51,8 +53,10 @@ async function main(args: readonly string[]): Promise<void> {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  const isForPeople = error instanceof CommandError || error instanceof DatabaseTooNew;
-  if (!isForPeople) throw error;
-  console.error(error.message);
+  const kinds = [CommandError, DatabaseTooNew, DatabaseUnusable];
+  if (isSqliteTrouble(error)) console.error(`The database cannot be written: ${error.message}.`);
+  else if (error instanceof Error && kinds.some((kind) => error instanceof kind))
+    console.error(error.message);
+  else throw error;
   process.exitCode = error instanceof CommandError ? error.exit : EXIT.problem;
 }

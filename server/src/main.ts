@@ -28,7 +28,7 @@ import { acceptSockets } from './http/sync-upgrade.ts';
 import { openLog } from './log.ts';
 import { type DataFolderLock, lockDataFolder } from './storage/data-folder-lock.ts';
 import { DatabaseTooNew } from './storage/migrations.ts';
-import { openStorage } from './storage/open-storage.ts';
+import { DatabaseUnusable, openStorage } from './storage/open-storage.ts';
 import { startSync } from './sync/start-sync.ts';
 import { startWriter } from './writer/start-writer.ts';
 
@@ -85,7 +85,11 @@ export async function startServer(
     undo.push(() => closed);
     const sync = startSync({ writer, clock, log });
     undo.push(() => sync.close());
-    const server = createServer({ keepAliveTimeout: 30_000 });
+    const server = createServer({
+      keepAliveTimeout: 30_000,
+      // Some clients offer HTTP/2 with every request; that is passed over.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+    });
     const port = await listen(server, config);
     undo.push(() => {
       closed = close(server);
@@ -195,7 +199,10 @@ function stopOnSignals(server: RunningServer): void {
 // Not `import.meta.main`: Node 22 has none.
 if (process.argv[1] === import.meta.filename) {
   run().catch((error: unknown) => {
-    const isForPeople = error instanceof StartError || error instanceof DatabaseTooNew;
+    const isForPeople =
+      error instanceof StartError ||
+      error instanceof DatabaseTooNew ||
+      error instanceof DatabaseUnusable;
     process.stderr.write(`${isForPeople ? error.message : (error as Error).stack}\n`);
     process.exit(1);
   });

@@ -1,19 +1,37 @@
-/** Reading a trace of Chromium's main thread, and saying a list of numbers in few. */
+/** A trace of Chromium, cut down to the main thread of one page, and a list of numbers said in few. */
 
 import type { CDPSession } from 'playwright-core';
 
 export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
-  /** Microseconds. */
+  /** Microseconds, as everything here until it is said in milliseconds. */
   readonly ts: number;
+  /** By the clock: on a busy machine also the time in which the thread stood waiting for a core. */
   readonly dur?: number;
+  /** What the thread itself worked. */
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
-  readonly args: { readonly name?: string; readonly data?: { readonly type?: string } };
+  readonly args: {
+    readonly data?: {
+      readonly type?: string;
+      readonly timeStamp?: number;
+      readonly duration?: number;
+    };
+  };
 }
 
-export async function trace(session: CDPSession, run: () => Promise<void>): Promise<TraceEvent[]> {
+const MARK = 'the measured page';
+
+/**
+ * A trace holds every process of the browser, so every other person's page as well. The page measured leaves a
+ * mark in it, and only the thread with that mark counts.
+ */
+export async function traceMainThread(
+  session: CDPSession,
+  run: () => Promise<void>,
+): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
   const collect = (part: unknown): void => {
     events.push(...(part as { value: TraceEvent[] }).value);
@@ -21,14 +39,10 @@ export async function trace(session: CDPSession, run: () => Promise<void>): Prom
   session.on('Tracing.dataCollected', collect);
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: {
-      includedCategories: [
-        'toplevel',
-        'devtools.timeline',
-        'disabled-by-default-devtools.timeline',
-      ],
-    },
+    // No more than is needed: what is traced costs time in the very tasks that are measured.
+    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'blink.user_timing'] },
   });
+  await session.send('Runtime.evaluate', { expression: `performance.mark('${MARK}')` });
   await run();
   const done = new Promise<void>((resolve) =>
     session.once('Tracing.tracingComplete', () => resolve()),
@@ -36,45 +50,8 @@ export async function trace(session: CDPSession, run: () => Promise<void>): Prom
   await session.send('Tracing.end');
   await done;
   session.off('Tracing.dataCollected', collect);
-  return events;
-}
-
-/**
- * Milliseconds that the page's main thread worked for each key: all its tasks from one keydown to the next.
- * The last key is left out, for nothing ends its time.
- */
-export function workPerKey(events: readonly TraceEvent[]): number[] {
-  const keys = events
-    .filter((event) => event.name === 'EventDispatch' && event.args.data?.type === 'keydown')
-    .sort((a, b) => a.ts - b.ts);
-  const [first] = keys;
-  if (!first) return [];
-  const tasks = events.filter(
-    (event) =>
-      event.name === 'RunTask' &&
-      event.pid === first.pid &&
-      event.tid === first.tid &&
-      event.dur !== undefined,
-  );
-  return keys.slice(0, -1).map((key, i) => {
-    const end = keys[i + 1]?.ts ?? Number.POSITIVE_INFINITY;
-    // The task that holds the keydown began just before it.
-    const own = tasks.filter((task) => task.ts + (task.dur ?? 0) > key.ts && task.ts < end);
-    const within = own.filter(
-      (task) =>
-        !(
-          task.ts > key.ts &&
-          task.ts + (task.dur ?? 0) > end &&
-          task.ts < end &&
-          isKeyTask(task, keys[i + 1])
-        ),
-    );
-    return within.reduce((sum, task) => sum + (task.dur ?? 0), 0) / 1000;
-  });
-}
-
-function isKeyTask(task: TraceEvent, key: TraceEvent | undefined): boolean {
-  return key !== undefined && task.ts <= key.ts && task.ts + (task.dur ?? 0) >= key.ts;
+  const page = events.find(({ name }) => name === MARK);
+  return events.filter(({ pid, tid }) => pid === page?.pid && tid === page.tid);
 }
 
 export function quantile(values: readonly number[], q: number): number {

@@ -7,7 +7,7 @@ import { PROJECT } from './server-process.ts';
 const run = promisify(execFile);
 
 /** Runs the command line beside a server and gives what it printed. */
-async function cli(dataDir: string, publicUrl: string, ...args: string[]): Promise<string> {
+export async function cli(dataDir: string, publicUrl: string, ...args: string[]): Promise<string> {
   const { stdout } = await run(process.execPath, ['server/src/cli.ts', ...args], {
     cwd: PROJECT,
     env: { ...process.env, DATA_DIR: dataDir, PUBLIC_URL: publicUrl, INIT_CWD: PROJECT },

@@ -5,13 +5,14 @@ import type { KeyDateId } from '@tandem/shared/plan/ids';
 import { DateCell } from '../cells/date-cell.tsx';
 import { InputCell } from '../cells/input-cell.tsx';
 import { TextCell } from '../cells/text-cell.tsx';
-import { usePlan, useSession } from '../session/hooks.ts';
+import { useCanEdit } from '../session/can-edit.ts';
+import { usePlan } from '../session/hooks.ts';
 import './blocks.css';
 
 const DECISION = 'decision' as KeyDateId;
 
 export function GoalBlock() {
-  const { canEdit } = useSession();
+  const canEdit = useCanEdit();
   const goal = usePlan((plan) => plan.goal);
   const decision = usePlan((plan) => plan.keyDates.find((one) => one.id === DECISION));
   return (

@@ -5,6 +5,7 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useContext, useId } from 'react';
 import { usePeersAt, useSession } from '../session/hooks.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { GridContext } from './cell-context.ts';
 import type { CellControl } from './use-cell.ts';
@@ -23,6 +24,8 @@ interface CellProps {
   /** Shown while editing: in the place of the children, or beside them. */
   readonly editor?: ReactNode;
   readonly isInPlace?: boolean;
+  /** Shown on hover and on focus, and read out with the cell: why the date is what it is. */
+  readonly tip?: string | undefined;
   /** A key that does something by itself; true when it did. */
   readonly onKey?: (key: string) => boolean;
   /** A character typed onto the closed cell; it opens the editor unless this takes it. */
@@ -37,6 +40,8 @@ export function Cell(props: CellProps) {
   const grid = useContext(GridContext);
   const peers = usePeersAt(cell.subject);
   const refusalId = useId();
+  const tipId = useId();
+  const describedBy = [cell.refusal && refusalId, props.tip && tipId].filter(Boolean).join(' ');
   const peer = peers[0];
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -84,7 +89,7 @@ export function Cell(props: CellProps) {
       tabIndex={isButton ? 0 : grid !== null || cell.canEdit ? -1 : undefined}
       aria-label={isButton ? `${label}: ${text}` : undefined}
       aria-readonly={grid !== null && !cell.canEdit ? true : undefined}
-      aria-describedby={cell.refusal === undefined ? undefined : refusalId}
+      aria-describedby={describedBy === '' ? undefined : describedBy}
       data-label={label}
       onKeyDown={onKeyDown}
       onClick={onClick}
@@ -98,12 +103,25 @@ export function Cell(props: CellProps) {
         </span>
       )}
       {isReplaced ? null : children}
-      {cell.isEditing ? editor : null}
+      {cell.isEditing ? <ErrorBoundary fallback={cannotOpen}>{editor}</ErrorBoundary> : null}
+      {props.tip === undefined || cell.isEditing ? null : (
+        <span id={tipId} role="tooltip" className="cell-tip">
+          {props.tip}
+        </span>
+      )}
       {cell.refusal === undefined ? null : (
         <span id={refusalId} role="alert" className="cell-refusal">
           {cell.refusal}
         </span>
       )}
     </div>
+  );
+}
+
+function cannotOpen() {
+  return (
+    <span role="alert" className="cell-refusal">
+      This could not be opened. Press Escape and try again; if it stays so, reload the page.
+    </span>
   );
 }

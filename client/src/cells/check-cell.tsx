@@ -4,6 +4,7 @@ import type { PlanEdit } from '@tandem/shared/plan/edit';
 import type { Subject } from '@tandem/shared/plan/plan';
 import { Check } from 'lucide-react';
 import { useState } from 'react';
+import { useCanEdit } from '../session/can-edit.ts';
 import { useSession } from '../session/hooks.ts';
 
 interface CheckCellProps {
@@ -16,6 +17,7 @@ interface CheckCellProps {
 /** For forms, not for grids: it is its own place on the way of Tab. */
 export function CheckCell({ subject, label, isOn, set }: CheckCellProps) {
   const session = useSession();
+  const canEdit = useCanEdit();
   const [refusal, setRefusal] = useState<string>();
   const toggle = (): void => {
     const outcome = session.edit(set(!isOn));
@@ -30,7 +32,7 @@ export function CheckCell({ subject, label, isOn, set }: CheckCellProps) {
         aria-label={label}
         className="check-cell"
         data-cell={subject.field}
-        disabled={!session.canEdit}
+        disabled={!canEdit}
         onClick={toggle}
         onFocus={() => session.focusOn(subject)}
         onBlur={() => session.focusOn(null)}

@@ -3,22 +3,24 @@
 import type { CalendarDate } from '@tandem/shared/plan/calendar-date';
 import type { PlanEdit } from '@tandem/shared/plan/edit';
 import type { Subject } from '@tandem/shared/plan/plan';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { Lazy, lazyPart } from '../ui/lazy-part.tsx';
 import { Cell } from './cell.tsx';
 import { longDate, shortDate } from './format-date.ts';
 import { useToday } from './today.ts';
-import { useCell } from './use-cell.ts';
+import { type CellControl, useCell } from './use-cell.ts';
+// Not with the calendar: a style sheet that failed to load is not asked for a second time.
+import '../ui/calendar.css';
 
 // The calendar is 20 kB that nobody needs to read a plan.
-const load = async () => ({ default: (await import('./date-editor.tsx')).DateEditor });
-const DateEditor = lazy(load);
+const DATE_EDITOR = lazyPart(async () => (await import('./date-editor.tsx')).DateEditor);
 let isWarm = false;
 
 /** … but who types "fri" into a cell does not wait for it either. */
 function warmUp(): void {
   if (isWarm) return;
   isWarm = true;
-  setTimeout(() => void load(), 1500);
+  setTimeout(() => void DATE_EDITOR.load(), 1500);
 }
 
 interface DateCellProps {
@@ -38,6 +40,7 @@ interface DateCellProps {
 
 export function DateCell(props: DateCellProps) {
   const { subject, label, date, reason, placeholder = 'Add a date', className = '' } = props;
+  const { asksReason = false } = props;
   const today = useToday();
   const cell = useCell(subject);
   useEffect(warmUp, []);
@@ -48,30 +51,41 @@ export function DateCell(props: DateCellProps) {
       label={label}
       text={shown ?? placeholder}
       className={`cell-date ${className}`}
+      tip={shown === undefined ? undefined : reason}
       onClear={() => date === undefined || cell.apply(props.set(null, undefined))}
       editor={
         cell.isEditing ? (
-          <Suspense>
-            <DateEditor
-              cell={cell}
-              label={label}
-              date={date}
-              reason={reason}
-              asksReason={props.asksReason ?? false}
-              today={today}
-              set={props.set}
-            />
-          </Suspense>
+          <Lazy
+            part={DATE_EDITOR}
+            props={{ cell, label, date, reason, asksReason, today, set: props.set }}
+            missing={<NoCalendar cell={cell} />}
+          />
         ) : null
       }
     >
       {shown === undefined ? (
         <span className="cell-empty">{cell.canEdit ? placeholder : 'No date'}</span>
       ) : (
-        <time className="cell-words tabular" dateTime={date} title={reason}>
+        <time className="cell-words tabular" dateTime={date}>
           {shown}
         </time>
       )}
     </Cell>
+  );
+}
+
+/** The calendar never came to this device, and there is no network to bring it. */
+function NoCalendar({ cell }: { readonly cell: CellControl }) {
+  const { frame, end } = cell;
+  useEffect(() => {
+    const at = frame.current;
+    const leave = (): void => end('leave');
+    at?.addEventListener('blur', leave);
+    return () => at?.removeEventListener('blur', leave);
+  }, [frame, end]);
+  return (
+    <span role="alert" className="cell-refusal">
+      The calendar is not on this device yet. Try again when you are online.
+    </span>
   );
 }

@@ -31,3 +31,8 @@ export function numbersOf(list: readonly Step[], ids: readonly StepId[]): string
     .sort((a, b) => a - b)
     .join(', ');
 }
+
+/** For what shows only numbers: no step came, went or moved. */
+export function sameOrder(a: readonly Step[], b: readonly Step[]): boolean {
+  return a.length === b.length && a.every((step, i) => step.id === b[i]?.id);
+}

@@ -3,7 +3,7 @@
 import type { OwnerInput, PlanEdit } from '@tandem/shared/plan/edit';
 import type { Owner, PlanSnapshot, Subject } from '@tandem/shared/plan/plan';
 import { memo } from 'react';
-import { sameItems, usePlan } from '../session/hooks.ts';
+import { sameItems, usePlanParts } from '../session/hooks.ts';
 import { Cell } from './cell.tsx';
 import { peopleById } from './indexes.ts';
 import { lookOfOwner, ownersInWords } from './owner-choices.ts';
@@ -23,7 +23,7 @@ interface OwnerCellProps {
 export function OwnerCell({ subject, label, owners, className = '', set }: OwnerCellProps) {
   const cell = useCell(subject);
   // Only the people named here, so that somebody else's new title renders nothing in this row.
-  const plan = usePlan((whole) => namedIn(whole, owners), samePeople);
+  const plan = usePlanParts(PEOPLE, (whole) => namedIn(whole, owners), samePeople);
   return (
     <Cell
       cell={cell}
@@ -46,7 +46,8 @@ export function OwnerCell({ subject, label, owners, className = '', set }: Owner
   );
 }
 
-type People = Pick<PlanSnapshot, 'stakeholders' | 'seller' | 'buyer'>;
+const PEOPLE = ['stakeholders', 'seller', 'buyer'] as const;
+type People = Pick<PlanSnapshot, (typeof PEOPLE)[number]>;
 
 const OwnerChips = memo(function OwnerChips({
   plan,
@@ -65,7 +66,7 @@ const OwnerChips = memo(function OwnerChips({
   ));
 });
 
-function namedIn(plan: PlanSnapshot, owners: readonly Owner[]): People {
+function namedIn(plan: People, owners: readonly Owner[]): People {
   const people = peopleById(plan.stakeholders);
   const stakeholders = owners.flatMap(
     ({ stakeholder }) => (stakeholder && people.get(stakeholder)) ?? [],

@@ -2,12 +2,13 @@
 
 import type { CalendarDate } from '@tandem/shared/plan/calendar-date';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import { usePlan } from '../session/hooks.ts';
+import { usePlanParts } from '../session/hooks.ts';
 import { dateInZone } from './format-date.ts';
 
 /** Milliseconds since 1970 by the server's clock; this device's own until somebody provides a better one. */
 export const ClockContext = createContext<() => number>(() => Date.now());
 
+const ZONE = ['timeZone'] as const;
 const LOOK_AGAIN_MS = 60_000;
 
 const listeners = new Set<() => void>();
@@ -28,7 +29,7 @@ function subscribe(listener: () => void): () => void {
 
 export function useToday(): CalendarDate {
   const clock = useContext(ClockContext);
-  const timeZone = usePlan((plan) => plan.timeZone);
+  const timeZone = usePlanParts(ZONE, (plan) => plan.timeZone);
   const read = useCallback(() => dateInZone(clock(), timeZone), [clock, timeZone]);
   return useSyncExternalStore(subscribe, read);
 }

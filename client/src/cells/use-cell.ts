@@ -3,6 +3,7 @@
 import type { PlanEdit } from '@tandem/shared/plan/edit';
 import type { Subject } from '@tandem/shared/plan/plan';
 import { type RefObject, useContext, useEffect, useRef, useState } from 'react';
+import { useCanEdit } from '../session/can-edit.ts';
 import { useSession } from '../session/hooks.ts';
 import { type CellMove, GridContext } from './cell-context.ts';
 
@@ -23,10 +24,11 @@ export interface CellControl {
 
 export function useCell(subject: Subject): CellControl {
   const session = useSession();
+  const canEdit = useCanEdit();
   const grid = useContext(GridContext);
   const frame = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<string | undefined>(() =>
-    session.canEdit && grid?.isWanted(subject) ? '' : undefined,
+    canEdit && grid?.isWanted(subject) ? '' : undefined,
   );
   const [refusal, setRefusal] = useState<string>();
   const isOpen = useRef(typed !== undefined);
@@ -39,7 +41,7 @@ export function useCell(subject: Subject): CellControl {
   }, [session]);
 
   const begin = (char = ''): void => {
-    if (!session.canEdit) return;
+    if (!canEdit) return;
     // What is typed while the editor is still on its way belongs to it as well.
     if (isOpen.current) {
       setTyped((before = '') => before + char);
@@ -81,8 +83,8 @@ export function useCell(subject: Subject): CellControl {
   return {
     subject,
     frame,
-    canEdit: session.canEdit,
-    isEditing: typed !== undefined,
+    canEdit,
+    isEditing: canEdit && typed !== undefined,
     typed: typed ?? '',
     refusal,
     begin,

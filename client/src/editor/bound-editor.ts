@@ -8,13 +8,14 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { XmlFragment } from 'yjs';
 import type { PlanSession } from '../session/plan-session.ts';
 import { renderCaret, renderSelection } from './caret.ts';
+import { cursorsOf } from './cursors-of.ts';
 
 export function boundExtensions(session: PlanSession, fragment: XmlFragment): Extensions {
   const { awareness, undoManager } = session.binding;
   return [
     Collaboration.configure({ fragment, yUndoOptions: { undoManager: undoManager() as never } }),
     CollaborationCaret.configure({
-      provider: { awareness },
+      provider: { awareness: cursorsOf(awareness, fragment) },
       user: { ...session.me },
       render: renderCaret,
       selectionRender: renderSelection,

@@ -12,7 +12,7 @@ import { GripVertical } from 'lucide-react';
 import { memo, useState } from 'react';
 import { BLOCK_VIEWS } from '../blocks/block-registry.tsx';
 import { BLOCK_TITLES } from '../blocks/block-titles.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit } from '../session/can-edit.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Embed } from './embed.ts';
@@ -29,7 +29,7 @@ export const EmbedWithView = Embed.extend({
 });
 
 function EmbedView({ node, editor, getPos, selected, deleteNode }: ReactNodeViewProps) {
-  const session = useSession();
+  const canEdit = useCanEdit();
   const block: unknown = node.attrs.block;
   const isFirst = useEditorState({
     editor,
@@ -49,7 +49,7 @@ function EmbedView({ node, editor, getPos, selected, deleteNode }: ReactNodeView
           {BLOCK_TITLES[name]} stands further up. <a href={`#block-${name}`}>Go there</a>
         </p>
       ) : null}
-      {session.canEdit ? (
+      {canEdit ? (
         <EmbedMenu
           editor={editor}
           title={name === undefined ? 'Block' : BLOCK_TITLES[name]}

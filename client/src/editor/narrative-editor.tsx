@@ -2,7 +2,7 @@
 
 import Placeholder from '@tiptap/extension-placeholder';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { useSaved, useSession } from '../session/hooks.ts';
 import { announce } from '../ui/live-region.tsx';
 import { boundExtensions } from './bound-editor.ts';
@@ -63,6 +63,7 @@ export function NarrativeEditor() {
     [extensions],
   );
   useEffect(() => editor.setEditable(isEditable, false), [editor, isEditable]);
+  useLayoutEffect(() => hideFromReact(editor.view.dom), [editor]);
 
   const endsInText = useEditorState({
     editor,
@@ -98,4 +99,12 @@ export function NarrativeEditor() {
       ) : null}
     </>
   );
+}
+
+/**
+ * React keeps the selection of a focused text field over each of its commits, and for that walks through all of its
+ * text: here that of three hundred rows, for every key that anybody presses. ProseMirror keeps this selection itself.
+ */
+function hideFromReact(dom: HTMLElement): void {
+  Object.defineProperty(dom, 'contentEditable', { value: 'inherit', writable: true });
 }

@@ -1,28 +1,39 @@
 import { PRECONDITIONS, REASONS_TO_USE } from '@tandem/shared/templates/before-creating';
 
+interface BeforeCreatingProps {
+  /** Kept with the plan for the seller's side; never in the document. */
+  readonly purpose: string | undefined;
+  readonly onPurpose: (purpose: string) => void;
+}
+
 /** Asked, never a gate: a plan can be made whatever is ticked (R23, R24). */
-export function BeforeCreating() {
+export function BeforeCreating({ purpose, onPurpose }: BeforeCreatingProps) {
   return (
     <aside className="before" aria-label="Before you begin">
-      <h2>Is it time for a plan?</h2>
-      <ul className="before-checks">
+      <fieldset>
+        <legend>Is it time for a plan?</legend>
         {PRECONDITIONS.map(({ id, text }) => (
-          <li key={id} className="before-item">
-            <label className="before-check">
-              <input type="checkbox" />
-              {text}
-            </label>
-          </li>
-        ))}
-      </ul>
-      <h2>When it helps</h2>
-      <ul>
-        {REASONS_TO_USE.map(({ id, text }) => (
-          <li key={id} className="before-item">
+          <label key={id} className="before-check">
+            <input type="checkbox" />
             {text}
-          </li>
+          </label>
         ))}
-      </ul>
+        <p className="form-note">A reminder for you. The plan can be made whatever is ticked.</p>
+      </fieldset>
+      <fieldset>
+        <legend>What is it for?</legend>
+        {REASONS_TO_USE.map(({ id, text }) => (
+          <label key={id} className="before-check">
+            <input
+              type="radio"
+              name="purpose"
+              checked={purpose === text}
+              onChange={() => onPurpose(text)}
+            />
+            {text}
+          </label>
+        ))}
+      </fieldset>
     </aside>
   );
 }

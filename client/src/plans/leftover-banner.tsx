@@ -14,6 +14,7 @@ import { openLocalStore } from '../session/local-store.ts';
 import { storeName } from '../session/store-registry.ts';
 import { Button } from '../ui/button.tsx';
 import { announce } from '../ui/live-region.tsx';
+import { NOT_COPIED } from './broken-plan.tsx';
 import { copiesInUse, deviceValues } from './device.ts';
 import { copyPlan } from './plan-copy.ts';
 
@@ -55,7 +56,7 @@ interface LeftoverOfferProps {
 
 function LeftoverOffer({ session, leftover, onGone }: LeftoverOfferProps) {
   const [hasRest, setRest] = useState(false);
-  const [isCopied, setCopied] = useState(false);
+  const [isCopied, setCopied] = useState<boolean>();
   const add = async (): Promise<void> => {
     const { replayed, refused, rest } = await replayLeftover(session, openLocalStore, leftover);
     announce(replayed === 1 ? 'One edit added.' : `${replayed} edits added.`);
@@ -72,7 +73,9 @@ function LeftoverOffer({ session, leftover, onGone }: LeftoverOfferProps) {
   const canAdd = leftover.canReplay && session.canEdit && !hasRest;
   return (
     <div className="banner" role="status">
-      <p>{words(leftover, hasRest)}</p>
+      <p>
+        {words(leftover, hasRest)} {isCopied === false ? NOT_COPIED : ''}
+      </p>
       <div className="banner-actions">
         {canAdd ? (
           <Button size="small" look="primary" onClick={() => void add()}>

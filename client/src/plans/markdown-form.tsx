@@ -8,13 +8,14 @@ import { Button } from '../ui/button.tsx';
 import { ImportReport } from './import-report.tsx';
 
 interface MarkdownFormProps {
+  readonly purpose: string | undefined;
   readonly onMade: (plan: string) => void;
 }
 
 /** What the server reads as one plan at most. */
 const LARGEST_FILE = 1_048_576;
 
-export function MarkdownForm({ onMade }: MarkdownFormProps) {
+export function MarkdownForm({ purpose, onMade }: MarkdownFormProps) {
   const [text, setText] = useState('');
   const [question, setQuestion] = useState<string>();
   const [trouble, setTrouble] = useState<string>();
@@ -22,7 +23,12 @@ export function MarkdownForm({ onMade }: MarkdownFormProps) {
 
   const make = async (dates?: DateOrder): Promise<void> => {
     setTrouble(undefined);
-    const answer = await createPlan({ markdown: text, ...(dates === undefined ? {} : { dates }) });
+    const answer = await createPlan({
+      markdown: text,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      ...(dates === undefined ? {} : { dates }),
+      ...(purpose === undefined ? {} : { purpose }),
+    });
     if (answer.kind === 'ok') {
       if (answer.value.report === undefined) onMade(answer.value.id);
       else setMade(answer.value);

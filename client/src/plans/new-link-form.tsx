@@ -18,7 +18,7 @@ const ROLES: readonly { readonly role: LinkRole; readonly label: string }[] = [
   { role: 'viewer', label: 'can read' },
 ];
 const DAYS = [
-  { days: '', label: 'until it is revoked' },
+  { days: '', label: 'until revoked' },
   { days: '7', label: 'for a week' },
   { days: '30', label: 'for 30 days' },
   { days: '90', label: 'for 90 days' },
@@ -80,7 +80,7 @@ export function NewLinkForm({ session, onMade }: NewLinkFormProps) {
         </select>
       </label>
       <label>
-        <span className="form-label">Who</span>
+        <span className="form-label">Whoever has it</span>
         <select
           className="input"
           value={role}
@@ -94,7 +94,7 @@ export function NewLinkForm({ session, onMade }: NewLinkFormProps) {
         </select>
       </label>
       <label>
-        <span className="form-label">Open</span>
+        <span className="form-label">It works</span>
         <select className="input" value={days} onChange={(event) => setDays(event.target.value)}>
           {DAYS.map((one) => (
             <option key={one.days} value={one.days}>
@@ -140,7 +140,9 @@ function MadeLink({ url, text, onAnother }: MadeLinkProps) {
         <span className="form-note">The link is shown this once.</span>
       </label>
       <div className="form-actions">
-        <Button look="primary" onClick={() => void copy('message')}>
+        {/* The form that had the focus is gone. */}
+        {/* biome-ignore lint/a11y/noAutofocus: the next thing to do after what was asked for */}
+        <Button look="primary" autoFocus onClick={() => void copy('message')}>
           {copied === 'message' ? 'Copied' : 'Copy message'}
         </Button>
         <Button onClick={() => void copy('link')}>

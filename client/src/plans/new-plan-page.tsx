@@ -17,6 +17,7 @@ const WAYS: readonly { readonly way: Way; readonly label: string; readonly hint:
 
 export function NewPlanPage() {
   const [way, setWay] = useState<Way>('template');
+  const [purpose, setPurpose] = useState<string>();
   useEffect(() => {
     document.title = 'New plan · Tandem';
   }, []);
@@ -41,12 +42,12 @@ export function NewPlanPage() {
         ))}
       </fieldset>
       <div className="new-plan">
+        <BeforeCreating purpose={purpose} onPurpose={setPurpose} />
         {way === 'markdown' ? (
-          <MarkdownForm onMade={open} />
+          <MarkdownForm purpose={purpose} onMade={open} />
         ) : (
-          <TemplateForm key={way} isBlank={way === 'blank'} onMade={open} />
+          <TemplateForm key={way} isBlank={way === 'blank'} purpose={purpose} onMade={open} />
         )}
-        <BeforeCreating />
       </div>
     </PageFrame>
   );

@@ -2,9 +2,10 @@
 
 import type { PlanSnapshot } from '@tandem/shared/plan/plan';
 
+/** False when it did not work, also because this part of the page never came to the device. */
 export async function copyPlan(plan: PlanSnapshot): Promise<boolean> {
-  const { exportMarkdown } = await import('@tandem/shared/interchange/export-markdown');
-  return copyText(exportMarkdown(plan));
+  const part = await import('@tandem/shared/interchange/export-markdown').catch(() => undefined);
+  return part === undefined ? false : copyText(part.exportMarkdown(plan));
 }
 
 export async function copyText(text: string): Promise<boolean> {

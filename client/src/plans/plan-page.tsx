@@ -4,10 +4,13 @@ import { useEffect, useEffectEvent } from 'react';
 import { CellEditorContext } from '../cells/cell-context.ts';
 import { CellEditor } from '../editor/cell-editor.tsx';
 import { useUndoKeys } from '../editor/undo-keys.ts';
+import { OpenContext } from '../session/can-edit.ts';
 import { SessionContext, usePlan, useSaved } from '../session/hooks.ts';
 import type { LiveSession } from '../session/live-session.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Link } from '../ui/router.tsx';
+import { BrokenPlan } from './broken-plan.tsx';
 import { forgetEntry } from './entry.ts';
 import { LeftoverBanner } from './leftover-banner.tsx';
 import { Outline } from './outline.tsx';
@@ -35,7 +38,11 @@ export function PlanPage({ plan, actor }: PlanPageProps) {
   return (
     <SessionContext value={session}>
       <CellEditorContext value={CellEditor}>
-        <OpenPlan session={session} onOtherEpoch={ask} onShut={() => forgetEntry(session.key)} />
+        <ErrorBoundary
+          fallback={(_error, again) => <BrokenPlan session={session} onAgain={again} />}
+        >
+          <OpenPlan session={session} onOtherEpoch={ask} onShut={() => forgetEntry(session.key)} />
+        </ErrorBoundary>
       </CellEditorContext>
     </SessionContext>
   );
@@ -73,16 +80,18 @@ function OpenPlan({ session, onOtherEpoch, onShut }: OpenPlanProps) {
   if (refused && isEmpty && !isOtherEpoch) return <ShutPage message={refused.message} />;
   if (isLoading) return <OpeningPage />;
   return (
-    <div className="plan">
-      <TopBar session={session} />
-      {refused && !isOtherEpoch ? <RefusedBanner session={session} state={refused} /> : null}
-      <LeftoverBanner session={session} />
-      <div className="plan-body">
-        <Outline />
-        <Sheet />
+    <OpenContext value={refused === undefined}>
+      <div className="plan">
+        <TopBar session={session} />
+        {refused && !isOtherEpoch ? <RefusedBanner session={session} state={refused} /> : null}
+        <LeftoverBanner session={session} />
+        <div className="plan-body">
+          <Outline />
+          <Sheet />
+        </div>
+        <LiveRegion />
       </div>
-      <LiveRegion />
-    </div>
+    </OpenContext>
   );
 }
 

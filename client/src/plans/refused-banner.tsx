@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { LiveSession } from '../session/live-session.ts';
 import type { SavedState } from '../session/plan-session.ts';
 import { Button } from '../ui/button.tsx';
+import { NOT_COPIED } from './broken-plan.tsx';
 import { copyPlan } from './plan-copy.ts';
 
 interface RefusedBannerProps {
@@ -16,7 +17,7 @@ const RELOAD_HELPS = ['clientTooOld', 'forgedClientId', 'abuse', 'malformed', 't
 const LOSES_COPY = ['notAllowed', 'gone'];
 
 export function RefusedBanner({ session, state }: RefusedBannerProps) {
-  const [isCopied, setCopied] = useState(false);
+  const [isCopied, setCopied] = useState<boolean>();
   const { code, message, unsaved } = state;
   const copy = async (): Promise<void> => {
     const isDone = await copyPlan(session.reading().plan);
@@ -26,7 +27,8 @@ export function RefusedBanner({ session, state }: RefusedBannerProps) {
   return (
     <div className="banner banner-error" role="alert">
       <p>
-        <strong>{message}</strong> {session.canEdit ? unsavedWords(unsaved) : ''}
+        <strong>{message}</strong> {session.canEdit ? unsavedWords(unsaved) : ''}{' '}
+        {isCopied === false ? NOT_COPIED : ''}
       </p>
       <div className="banner-actions">
         {unsaved > 0 ? (

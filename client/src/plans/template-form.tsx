@@ -18,16 +18,20 @@ import { proposeTemplate } from '@tandem/shared/templates/propose-template';
 import { type FormEvent, useState } from 'react';
 import { createPlan } from '../api/calls.ts';
 import { Button } from '../ui/button.tsx';
+import { DATE_FIELDS, DealDates } from './deal-dates.tsx';
 import { Choice, Field, SelectField } from './form-parts.tsx';
 import { parseAmount } from './parse-amount.ts';
 import { STAGE_LABELS, START_LABELS, TEMPLATE_LABELS, VARIANT_LABELS } from './template-labels.ts';
 
 interface TemplateFormProps {
   readonly isBlank: boolean;
+  readonly purpose: string | undefined;
   readonly onMade: (plan: string) => void;
 }
 
-export function TemplateForm({ isBlank, onMade }: TemplateFormProps) {
+const BLANK = { template: 'blank', variant: 'full', start: 'build-together' } as const;
+
+export function TemplateForm({ isBlank, purpose, onMade }: TemplateFormProps) {
   const [value, setValue] = useState('');
   const [isExpansion, setExpansion] = useState(false);
   const [stage, setStage] = useState<DealStage>(DEFAULT_STAGE);
@@ -54,16 +58,17 @@ export function TemplateForm({ isBlank, onMade }: TemplateFormProps) {
       ? chosenVariant
       : advice.variant;
 
+  const chosen = isBlank ? BLANK : { template, variant, start };
+
   const onSubmit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setMaking(true);
     const answer = await createPlan(
       requestOf(form, {
-        template: isBlank ? 'blank' : template,
-        variant: isBlank ? 'full' : variant,
-        start: isBlank ? 'build-together' : start,
+        ...chosen,
         stage,
+        ...(purpose === undefined ? {} : { purpose }),
         ...(amount === undefined ? {} : { value: amount }),
       }),
     );
@@ -136,10 +141,7 @@ export function TemplateForm({ isBlank, onMade }: TemplateFormProps) {
           />
         </>
       )}
-      <div className="form-row">
-        <Field name="evaluationStart" label="Evaluation starts" type="date" />
-        <Field name="signature" label="Signature target, if there is one" type="date" />
-      </div>
+      <DealDates {...chosen} />
       {trouble === undefined ? null : (
         <p role="alert" className="form-note error">
           {trouble}
@@ -153,7 +155,7 @@ export function TemplateForm({ isBlank, onMade }: TemplateFormProps) {
 }
 
 function requestOf(form: FormData, chosen: NewPlanRequest): NewPlanRequest {
-  const texts = ['seller', 'buyer', 'product', 'evaluationStart', 'signature'] as const;
+  const texts = ['seller', 'buyer', 'product', ...DATE_FIELDS] as const;
   const given = texts
     .map((name) => [name, String(form.get(name) ?? '').trim()] as const)
     .filter(([, text]) => text !== '');

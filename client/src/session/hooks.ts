@@ -2,8 +2,9 @@
 
 import type { PlanReading } from '@tandem/shared/doc/plan-reader';
 import { assert } from '@tandem/shared/plan/assert';
-import type { PlanSnapshot, Subject } from '@tandem/shared/plan/plan';
+import type { PlanSnapshot, RowKind, Subject } from '@tandem/shared/plan/plan';
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react';
+import { type PlanPart, partsOf, rowOf } from './plan-parts.ts';
 import type { Peer, PlanSelector, PlanSession, SavedState } from './plan-session.ts';
 
 export const SessionContext = createContext<PlanSession | null>(null);
@@ -23,9 +24,38 @@ export function usePlan<T>(
   return useSelected(session.subscribe, () => select(session.reading().plan), isEqual);
 }
 
-export function useReading<T>(select: (reading: PlanReading) => T): T {
+/** The same for what stands in every row: asked only when one of the parts changes. `parts` is a constant. */
+export function usePlanParts<Part extends PlanPart, T>(
+  parts: readonly Part[],
+  select: (plan: Pick<PlanSnapshot, Part>) => T,
+  isEqual: (a: T, b: T) => boolean = Object.is,
+): T {
   const session = useSession();
-  return useSelected(session.subscribe, () => select(session.reading()), Object.is);
+  const subscribe = useCallback(
+    (listener: () => void) => partsOf(session).subscribe(parts, listener),
+    [session, parts],
+  );
+  return useSelected(subscribe, () => select(session.reading().plan), isEqual);
+}
+
+/** The row as it is now, by the one that the list was rendered with. A row that is gone stays as it was. */
+export function useRow<Row extends { readonly id: string }>(kind: RowKind, row: Row): Row {
+  const session = useSession();
+  const { id } = row;
+  const subscribe = useCallback(
+    (listener: () => void) => partsOf(session).subscribeRow(kind, id, listener),
+    [session, kind, id],
+  );
+  const read = (): Row => (rowOf(session.reading().plan, kind, id) as Row | undefined) ?? row;
+  return useSyncExternalStore(subscribe, read);
+}
+
+export function useReading<T>(
+  select: (reading: PlanReading) => T,
+  isEqual: (a: T, b: T) => boolean = Object.is,
+): T {
+  const session = useSession();
+  return useSelected(session.subscribe, () => select(session.reading()), isEqual);
 }
 
 export function useWholePlan(): PlanSnapshot {

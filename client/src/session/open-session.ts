@@ -13,6 +13,7 @@ import type { PlanSession, SavedState } from './plan-session.ts';
 import { openPlanUndo } from './plan-undo.ts';
 import type { Role } from './role.ts';
 import { undoFacade } from './undo-facade.ts';
+import { whoWrote } from './who-wrote.ts';
 
 /** What the network side of a session answers; a session without one is always saved. */
 export interface SavedSource {
@@ -77,8 +78,16 @@ export function openPlanSession(parts: SessionParts): PlanSession {
     canEdit,
     reading: () => reader.read(),
     subscribe: (listener) => {
-      doc.on('afterAllTransactions', listener);
-      return () => doc.off('afterAllTransactions', listener);
+      // Editors open a transaction for each move of a caret, here and elsewhere, and most change nothing.
+      let last = reader.read();
+      const look = (): void => {
+        const now = reader.read();
+        if (now === last) return;
+        last = now;
+        listener();
+      };
+      doc.on('afterAllTransactions', look);
+      return () => doc.off('afterAllTransactions', look);
     },
     edit: (edit) => editAll([edit]),
     editAll,
@@ -90,6 +99,7 @@ export function openPlanSession(parts: SessionParts): PlanSession {
     peers: peers.read,
     subscribePeers: peers.subscribe,
     focusOn: (subject) => awareness.setLocalStateField('focus', subject),
+    whoWrote: (kind, id, field) => whoWrote(doc, awareness, kind, id, field),
     savedState: saved.read,
     subscribeSaved: saved.subscribe,
     binding: {

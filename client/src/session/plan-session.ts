@@ -6,11 +6,12 @@
 import type { EditOutcome } from '@tandem/shared/doc/apply-edit';
 import type { PlanReading } from '@tandem/shared/doc/plan-reader';
 import type { PlanEdit } from '@tandem/shared/plan/edit';
-import type { PlanSnapshot, Subject } from '@tandem/shared/plan/plan';
+import type { PlanSnapshot, RowKind, Subject } from '@tandem/shared/plan/plan';
 import type { Presence, PresenceUser } from '@tandem/shared/protocol/presence';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Doc, XmlFragment } from 'yjs';
 import type { Role } from './role.ts';
+import type { Writer } from './who-wrote.ts';
 
 /** Somebody else who has this plan open. One person with two tabs is two. */
 export interface Peer extends Presence {
@@ -55,6 +56,9 @@ export interface PlanSession {
   readonly subscribePeers: (listener: () => void) => () => void;
   /** Tells the others which cell has the focus; null when none has. */
   readonly focusOn: (subject: Subject | null) => void;
+
+  /** Who gave a field of a row its present value. */
+  readonly whoWrote: (kind: RowKind, id: string, field: string) => Writer;
 
   readonly savedState: () => SavedState;
   readonly subscribeSaved: (listener: () => void) => () => void;

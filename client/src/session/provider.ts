@@ -75,6 +75,7 @@ export function openProvider(parts: ProviderParts): Provider {
   });
   provider.on('closed', ({ code }) => parts.onClosed(code));
   addHandlers(provider, parts);
+  sayOnlyOwnPresence(provider, awareness);
 
   return {
     origin: provider,
@@ -87,6 +88,18 @@ export function openProvider(parts: ProviderParts): Provider {
     },
     close: () => provider.destroy(),
   };
+}
+
+/** The stock provider sends everybody's presence back to where it came from, with each of their keys. */
+function sayOnlyOwnPresence(provider: WebsocketProvider, awareness: Awareness): void {
+  const say = provider._awarenessUpdateHandler;
+  awareness.off('update', say);
+  provider._awarenessUpdateHandler = (changes, origin) => {
+    const { added, updated, removed } = changes;
+    const isOwn = [added, updated, removed].some((ids) => ids.includes(awareness.clientID));
+    if (isOwn || origin !== provider) say(changes, origin);
+  };
+  awareness.on('update', provider._awarenessUpdateHandler);
 }
 
 function addHandlers(provider: WebsocketProvider, parts: ProviderParts): void {

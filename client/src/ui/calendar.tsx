@@ -1,7 +1,6 @@
 /** A month to choose a day from. Days go in and out as `YYYY-MM-DD`; what is special about a day is told by the caller. */
 
 import { DayPicker } from 'react-day-picker';
-import './calendar.css';
 
 export interface DayMark {
   readonly kind: 'day-off' | 'holiday';

@@ -54,7 +54,8 @@ export async function enter(c: Context, parts: HttpParts, action: Action): Promi
       break;
   }
   const { role } = outcome.entrance;
-  if (!may(role, action)) throw new HttpError('not-allowed', `A ${role} may not do this.`);
+  if (!may(role, action))
+    throw new HttpError('not-allowed', `Whoever is here as ${role} may not do this.`);
   return outcome.entrance;
 }
 

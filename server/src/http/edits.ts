@@ -11,6 +11,8 @@ export function editRoutes(parts: HttpParts): Hono {
     const { edits } = await readBody(c, editsRequest);
     const result = await parts.sync.applyEdits(plan.id, edits, caller.actor.id);
     if (result.kind === 'gone') throw notFound('No such plan');
+    if (result.kind === 'unavailable')
+      throw new HttpError('unavailable', 'The server cannot write right now. Try again later.');
     if (result.kind === 'refused') {
       const { code, index } = result;
       throw new HttpError('refused', result.message, { code, index });

@@ -18,6 +18,8 @@ import { secureChance } from '../access/secrets.ts';
 import { parseBody } from './body.ts';
 import { HttpError } from './errors.ts';
 
+const KEY_DATES = ['evaluationStart', 'decision', 'signature', 'goLive'] as const;
+
 export interface WantedPlan {
   readonly plan: PlanSnapshot;
   readonly cause: Cause;
@@ -33,8 +35,7 @@ export function wantedPlan(body: unknown): WantedPlan {
 
 function fromTemplate(wanted: NewPlanFromTemplate): WantedPlan {
   const { stage, purpose, template, variant, start, ...rest } = wanted;
-  checkDate('evaluationStart', wanted.evaluationStart);
-  checkDate('signature', wanted.signature);
+  for (const field of KEY_DATES) checkDate(field, wanted[field]);
   checkTimeZone(wanted.timeZone);
   const { value } = wanted;
   const request = {

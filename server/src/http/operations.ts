@@ -130,7 +130,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'All of the edits or none, in one transaction by the caller',
     request: editsRequest,
     answer: editsAnswer,
-    refusals: [400, 401, 403, 404, 413, 422],
+    refusals: [400, 401, 403, 404, 413, 422, 503],
   },
   {
     method: 'get',

@@ -19,6 +19,8 @@ import type { HttpParts } from './parts.ts';
 /** Above the largest message, so that a client that sends too much is told so by its close code. */
 const LARGEST_FRAME = 2 * LARGEST_SYNC_STEP_2;
 
+const NO_EPOCH = -1;
+
 const STATUS = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 503: 'Unavailable' };
 
 type Refusal = Readonly<Record<'code' | 'message', string>> & {
@@ -103,7 +105,7 @@ function readWish(request: IncomingMessage, parts: HttpParts): Wanted | Refusal 
   return {
     plan: plan as PlanId,
     schema: naturalNumber(url.searchParams.get('schema')),
-    epoch: naturalNumber(url.searchParams.get('epoch')),
+    epoch: epochOf(url.searchParams.get('epoch')),
     credentials,
   };
 }
@@ -155,6 +157,11 @@ function refuseUpgrade(stream: Duplex, { status, code, message }: Refusal): void
       `Content-Length: ${Buffer.byteLength(body)}\r\n` +
       `Connection: close\r\n\r\n${body}`,
   );
+}
+
+/** One that is none is another one: who says it holds a copy, and must not bring it along. */
+function epochOf(text: string | null): number | undefined {
+  return text === null || text === '' ? undefined : (naturalNumber(text) ?? NO_EPOCH);
 }
 
 function naturalNumber(text: string | null): number | undefined {

@@ -15,7 +15,11 @@ export function logRows(db: Kysely<Tables>): LogStorage {
         for (const plan of window) outcomes.push(await appendAlone(trx, plan));
         await trx.commit().execute();
       } catch (error) {
-        if (!trx.isRolledBack) await trx.rollback().execute();
+        // A commit that finds the disk full ends the transaction itself. What went wrong first is what counts.
+        await trx
+          .rollback()
+          .execute()
+          .catch(() => undefined);
         throw error;
       }
       return outcomes;

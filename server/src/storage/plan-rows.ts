@@ -6,12 +6,28 @@ import type { PlanRow, PlanStorage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 const LARGEST_PAGE = 200;
+const HEADS_AT_ONCE = 50;
+const NO_PLAN = '' as PlanRow['id'];
 
 export function planRows(db: Kysely<Tables>): PlanStorage {
   const { appendTo } = appendStatements(db);
   return {
     async findPlan(plan) {
       return db.selectFrom('plans').selectAll().where('id', '=', plan).executeTakeFirst();
+    },
+    async headsOf(plans) {
+      const heads = new Map<PlanRow['id'], Pick<PlanRow, 'head' | 'epoch'>>();
+      // Always as many parameters, so that it is one statement and stays prepared.
+      for (let i = 0; i < plans.length; i += HEADS_AT_ONCE) {
+        const some = Array.from({ length: HEADS_AT_ONCE }, (_, n) => plans[i + n] ?? NO_PLAN);
+        const rows = await db
+          .selectFrom('plans')
+          .select(['id', 'head', 'epoch'])
+          .where('id', 'in', some)
+          .execute();
+        for (const { id, head, epoch } of rows) heads.set(id, { head, epoch });
+      }
+      return heads;
     },
     async listPlans({ actor, cursor, limit }) {
       const size = Math.max(1, Math.min(limit, LARGEST_PAGE));

@@ -20,6 +20,11 @@ export interface SqlFlavour {
 /** Statements that are kept prepared; ours are far fewer. */
 const KEPT_STATEMENTS = 300;
 
+/** SQLite's own trouble, at any time: the disk is full, the file is damaged or may not be written. */
+export function isSqliteTrouble(error: unknown): error is Error {
+  return error instanceof Sqlite.SqliteError;
+}
+
 export function openSqlite(file: string): SqlFlavour {
   const database = new Sqlite(file);
   // Power loss must not take back what was acknowledged: WAL with NORMAL could.

@@ -171,6 +171,10 @@ export interface AccessStorage {
 
 export interface PlanStorage {
   findPlan(plan: PlanId): Promise<PlanRow | undefined>;
+  /** How far each has come; those that are gone are missing. */
+  headsOf(
+    plans: readonly PlanId[],
+  ): Promise<ReadonlyMap<PlanId, { readonly head: Revision; readonly epoch: number }>>;
   /** Newest first; with `actor` only those that it was let into. An unknown cursor gives the first page. */
   listPlans(query: {
     readonly actor?: string;

@@ -130,6 +130,10 @@ export class Connection implements Member {
     this.#intake?.onPending();
   }
 
+  onMissed(): void {
+    if (this.#isLive && this.behind === undefined) this.#fallBehind();
+  }
+
   /** Once a second. */
   tick(): void {
     const late = this.#presencePace.refill();

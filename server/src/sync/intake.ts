@@ -120,8 +120,9 @@ export class Intake {
     const { inbox, member, room } = this.#parts;
     const copy = new Uint8Array(update);
     inbox.hold('forged');
-    room.reread().then(() => {
+    room.reread().then((isRead) => {
       if (inbox.isClosed) return;
+      if (!isRead) return member.refuse('tryLater', 'The plan cannot be read right now.');
       const header = readUpdateHeader(copy);
       const news = typeof header === 'string' ? undefined : room.claims.read(header, member.actor);
       if (news === undefined || news.isForged) {

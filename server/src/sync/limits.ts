@@ -40,7 +40,7 @@ export interface Limits {
   /** The first pause after a failed commit, and the longest. */
   readonly retryMs: number;
   readonly longestRetryMs: number;
-  /** How long a closing server waits for what it has taken in. */
+  /** How long a closing server, and an edit over HTTP, wait for what was taken in before. */
   readonly drainMs: number;
   /** And then for its clients to hang up. */
   readonly goodbyeMs: number;

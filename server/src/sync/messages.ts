@@ -62,6 +62,12 @@ export function updateFrame(update: Uint8Array): Buffer {
   return frameOf([MESSAGE.sync, SYNC.update], update);
 }
 
+/** Several frames in one piece; one stays what it is. */
+export function joined(frames: readonly Buffer[]): Buffer {
+  const [only] = frames;
+  return frames.length === 1 && only !== undefined ? only : Buffer.concat(frames);
+}
+
 export function awarenessFrame(entries: Uint8Array): Buffer {
   return frameOf([MESSAGE.awareness], entries);
 }

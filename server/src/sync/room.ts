@@ -10,6 +10,7 @@ import {
   type ActorId,
   type OpenedPlan,
   type PlanCommit,
+  type PlanHead,
   SYSTEM_ACTOR,
   type Writer,
 } from '../writer/writer.ts';
@@ -17,9 +18,9 @@ import { changedUpdates, type TakenUpdate } from './batch.ts';
 import { Claims, reachOf } from './claims.ts';
 import type { Limits } from './limits.ts';
 import { LogCopy } from './log-copy.ts';
-import { updateFrame } from './messages.ts';
+import { joined, updateFrame } from './messages.ts';
 import { type PresenceReader, PresenceRelay } from './presence-relay.ts';
-import { type ClockRange, readUpdateHeader, type UpdateHeader } from './update-header.ts';
+import { type ClockRange, headerOf } from './update-header.ts';
 
 /** A connection, as its room sees it. */
 export interface Member extends PresenceReader {
@@ -29,6 +30,8 @@ export interface Member extends PresenceReader {
   readonly onSettled: () => void;
   /** Its update builds on something that is not there: it may say once more all it has. */
   readonly onPending: () => void;
+  /** The log holds what was never sent: it gets the difference. */
+  readonly onMissed: () => void;
   readonly refuse: (reason: CloseReason, message: string) => void;
 }
 
@@ -39,7 +42,7 @@ export class Room {
   readonly members = new Set<Member>();
   readonly presence = new PresenceRelay(this.members);
   readonly claims = new Claims();
-  readonly ready: Promise<void>;
+  readonly ready: Promise<unknown>;
   state: RoomState = 'opening';
   schema = 0;
   epoch = 0;
@@ -70,16 +73,17 @@ export class Room {
     return this.#open.length > 0 || this.#inFlight.length > 0;
   }
 
-  /** Asks the log anew what is written and who holds which clientID. */
-  async reread(): Promise<void> {
+  /** Asks the log anew what is written and who holds which clientID. False when it cannot be read. */
+  async reread(): Promise<boolean> {
     const opened = await this.#readLog();
-    if (opened === undefined) return;
+    if (opened === undefined) return false;
     this.claims.reset(
       opened,
       reachOf(Y.decodeStateVector(opened.stateVector), opened.tail.map(headerOf)),
     );
     for (const { fresh, author } of [...this.#inFlight, ...this.#open])
       this.claims.advance(fresh, author.actor);
+    return true;
   }
 
   /** What newcomers get; undefined when the plan cannot be read. */
@@ -97,15 +101,19 @@ export class Room {
 
   async #readOnce(): Promise<OpenedPlan | undefined> {
     const opened = await this.#writer.open(this.plan).catch(() => 'unreachable' as const);
+    const isFirst = this.state !== 'open';
     if (typeof opened === 'string') {
       // A room that was open stays open while the storage does not answer.
-      if (this.state !== 'open' || opened === 'gone') this.state = opened;
+      if (isFirst) this.state = opened;
+      else if (opened === 'gone') this.compare(undefined);
       return undefined;
     }
-    this.state = 'open';
-    this.schema = opened.schema;
-    this.epoch = opened.epoch;
-    this.head = opened.head;
+    if (isFirst) {
+      this.state = 'open';
+      this.schema = opened.schema;
+      this.epoch = opened.epoch;
+      this.head = opened.head;
+    } else this.compare(opened);
     this.#log = new LogCopy(opened);
     return opened;
   }
@@ -134,8 +142,10 @@ export class Room {
     const updates = this.#inFlight;
     this.#inFlight = [];
     this.settled = this.taking - 1;
-    this.head = commit.head;
-    this.#relayUpdates(changedUpdates(updates, commit.changed));
+    const changed = changedUpdates(updates, commit.changed);
+    const rows = new Set(changed.map(({ author }) => author.actor)).size;
+    this.#follow(commit.head, this.head + rows);
+    this.#relayUpdates(changed);
     for (const { connection, reason, message } of commit.culprits)
       this.#answerFor(connection, reason, message);
     if (commit.culprits.length > 0) this.reread();
@@ -163,10 +173,35 @@ export class Room {
   relayEdits(update: Uint8Array, revision: Revision): void {
     const header = headerOf(update);
     this.claims.advance(header.structs, SYSTEM_ACTOR);
-    this.head = revision;
+    this.#follow(revision, this.head + 1);
     const frame = updateFrame(update);
     this.#keep([frame]);
     for (const member of this.members) member.relay(frame);
+  }
+
+  /**
+   * What the log says of itself now and then. A writer that dies between a commit and its answer leaves rows that
+   * nobody was told of, and another process may delete the plan.
+   */
+  compare(found: PlanHead | undefined): void {
+    if (found === undefined) {
+      this.state = 'gone';
+      this.end('gone', 'The plan was deleted.');
+    } else if (found.epoch !== this.epoch) {
+      // This room is over; whoever comes next gets another.
+      this.state = 'unreachable';
+      this.end('otherEpoch', 'The plan was restored or pruned just now.');
+    } else this.#follow(found.head, this.head);
+  }
+
+  /** The log is at `head` now. Where it ought to be elsewhere, it went on without this room. */
+  #follow(head: Revision, expected: number): void {
+    this.head = head;
+    if (this.state !== 'open' || head === expected) return;
+    this.#log = undefined;
+    // Whoever gets what it held builds on it.
+    this.reread();
+    for (const member of this.members) member.onMissed();
   }
 
   #relayUpdates(updates: readonly TakenUpdate<Member>[]): void {
@@ -210,15 +245,4 @@ export class Room {
     this.#waiting = this.#waiting.filter(({ batch }) => batch > this.settled);
     for (const { resolve } of ready) resolve();
   }
-}
-
-function joined(frames: readonly Buffer[]): Buffer {
-  const [only] = frames;
-  return frames.length === 1 && only !== undefined ? only : Buffer.concat(frames);
-}
-
-/** Of an update that the writer itself has given out. */
-function headerOf(update: Uint8Array): UpdateHeader {
-  const header = readUpdateHeader(update);
-  return typeof header === 'string' ? { structs: [], deletions: [] } : header;
 }

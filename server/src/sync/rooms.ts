@@ -21,6 +21,7 @@ export class Rooms {
   readonly #now: () => number;
   #isCommitting = false;
   #isScheduled = false;
+  #isComparing = false;
 
   constructor(writer: Writer, limits: Limits, log: Log, now: () => number) {
     this.#writer = writer;
@@ -58,6 +59,23 @@ export class Rooms {
         room.emptySince = undefined;
       else if (room.emptySince === undefined) room.emptySince = now;
       else if (now - room.emptySince >= this.#limits.emptyRoomMs) this.drop(room);
+    }
+  }
+
+  /** Asks the log how far it is, and tells each room that does not know. */
+  async compare(): Promise<void> {
+    const open = [...this.#rooms.values()].filter(
+      ({ state, members }) => state === 'open' && members.size > 0,
+    );
+    if (open.length === 0 || this.#isComparing) return;
+    this.#isComparing = true;
+    // A storage that does not answer is asked again.
+    const heads = await this.#writer.heads(open.map(({ plan }) => plan)).catch(() => undefined);
+    this.#isComparing = false;
+    if (heads === undefined) return;
+    for (const room of open) {
+      if (room.state === 'open') room.compare(heads.get(room.plan));
+      if (room.state !== 'open') this.drop(room);
     }
   }
 
@@ -104,9 +122,12 @@ export class Rooms {
   }
 
   #settle(room: Room, commit: PlanCommit | undefined): void {
-    if (commit?.failed === 'gone') {
+    // It came to its end while its batch was under way.
+    if (this.#rooms.get(room.plan) !== room) return;
+    if (commit?.failed === 'gone' || commit?.failed === 'too-new') {
       this.drop(room);
-      room.end('gone', 'The plan was deleted.');
+      if (commit.failed === 'gone') room.end('gone', 'The plan was deleted.');
+      else room.end('tryLater', 'The plan was written by a newer server than this one.');
     } else if (commit === undefined || commit.failed !== undefined) this.#retryLater(room);
     else {
       this.#retries.delete(room);

@@ -1,5 +1,6 @@
 /** The wire side of sync: takes accepted sockets, gates them, and lets them into their plan's room. */
 
+import type { EventEmitter } from 'node:events';
 import { SCHEMA } from '@tandem/shared/doc/layout';
 import { CLOSE, type CloseReason, isPermanentClose } from '@tandem/shared/protocol/sync';
 import type { WebSocket } from 'ws';
@@ -61,6 +62,11 @@ export function startSync({
         'a socket failed',
       );
     });
+    // `ws` would close with 1009, and the client would come back with the same bytes.
+    receiverOf(socket)?.prependListener('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH')
+        connection.refuse('tooLarge', 'The message is too large.');
+    });
     socket.on('close', (code: number) => {
       kept.delete(one);
       connection.leave();
@@ -82,7 +88,8 @@ export function startSync({
     },
     async applyEdits(plan, edits, actor) {
       // What was received before is written before.
-      await rooms.find(plan)?.drained();
+      if (!(await isDoneWithin(limits.drainMs, rooms.find(plan)?.drained())))
+        return { kind: 'unavailable' };
       const result = await writer.applyEdits(plan, edits, actor);
       const changed = result.kind === 'applied' && result.update.length > 2;
       if (changed) rooms.find(plan)?.relayEdits(result.update, result.revision);
@@ -99,10 +106,7 @@ export function startSync({
     async close() {
       isClosing = true;
       for (const { connection } of kept) connection.stopReading();
-      const timeout = new Promise<void>((resolve) => {
-        setTimeout(resolve, limits.drainMs).unref();
-      });
-      await Promise.race([rooms.drained(), timeout]);
+      await isDoneWithin(limits.drainMs, rooms.drained());
       const ended = [...kept].map(
         ({ socket }) => new Promise<void>((resolve) => socket.once('close', () => resolve())),
       );
@@ -115,6 +119,15 @@ export function startSync({
       clearTimeout(patience);
     },
   };
+}
+
+/** False when it takes longer. */
+async function isDoneWithin(ms: number, done: Promise<void> | undefined): Promise<boolean> {
+  const late = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => late.resolve(false), ms);
+  const isDone = await Promise.race([Promise.resolve(done).then(() => true), late.promise]);
+  clearTimeout(timer);
+  return isDone;
 }
 
 type Refused = readonly [reason: CloseReason, message: string];
@@ -141,6 +154,10 @@ function gate({ schema, epoch }: Attachment, room: Room): Refused | undefined {
     return ['otherEpoch', 'The plan was restored or pruned since this copy of it was made.'];
   }
   return undefined;
+}
+
+function receiverOf(socket: WebSocket): EventEmitter | undefined {
+  return (socket as unknown as { readonly _receiver?: EventEmitter })._receiver;
 }
 
 function refuse(socket: WebSocket, reason: CloseReason, message: string): void {

@@ -39,6 +39,12 @@ export function readUpdateHeader(update: Uint8Array): UpdateHeader | string {
   }
 }
 
+/** Of an update that the writer itself has given out. */
+export function headerOf(update: Uint8Array): UpdateHeader {
+  const header = readUpdateHeader(update);
+  return typeof header === 'string' ? NOTHING : header;
+}
+
 function readStructs(reader: ByteReader): ClockRange[] {
   const ranges: ClockRange[] = [];
   const seen = new Set<number>();

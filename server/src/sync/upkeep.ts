@@ -1,4 +1,4 @@
-/** One timer for all sockets: says something to those that heard nothing, and ends those that are gone. */
+/** One timer: says something to sockets that heard nothing, ends those that are gone, compares rooms with the log. */
 
 import type { WebSocket } from 'ws';
 import type { Clock } from '../clock.ts';
@@ -27,6 +27,7 @@ export function startUpkeep(parts: UpkeepParts): () => void {
   const timer = setInterval(() => {
     for (const one of parts.kept) look(one, parts);
     parts.rooms.dropEmpty(parts.now());
+    parts.rooms.compare();
   }, parts.limits.tickMs);
   timer.unref();
   return () => clearInterval(timer);

@@ -32,7 +32,7 @@ async function commitOnce(
   for (const batch of window) {
     try {
       const commit = await prepareCommit(plans, batch, around.clock);
-      if (typeof commit === 'string') done.set(batch, failedCommit(batch, 'gone'));
+      if (typeof commit === 'string') done.set(batch, failedCommit(batch, commit));
       else if (commit.append.rows.length === 0) done.set(batch, commitOf(commit, commit.held.head));
       else prepared.set(batch, commit);
     } catch (error) {
@@ -90,6 +90,8 @@ function commitOf({ append, changed, culprits }: PreparedCommit, head: Revision)
   return { plan: append.plan, head, changed, culprits };
 }
 
-function failedCommit({ plan, batches }: PlanBatch, failed: 'gone' | 'storage'): PlanCommit {
+type FailedWhy = NonNullable<PlanCommit['failed']>;
+
+function failedCommit({ plan, batches }: PlanBatch, failed: FailedWhy): PlanCommit {
   return { plan, head: 0 as Revision, changed: batches.map(() => false), culprits: [], failed };
 }

@@ -71,6 +71,7 @@ export function openPlanWriter(around: Surroundings): Writer {
         if (plans.isOverfull) setImmediate(() => serially(letGoOfQuiet));
         return commits;
       }),
+    heads: (wanted) => serially(() => storage.headsOf(wanted)),
     isKnown: (plan, update) =>
       serially(async () => {
         const held = await plans.hold(plan);

@@ -35,6 +35,7 @@ export async function startWriter(options: WriterOptions): Promise<Writer> {
     create: call('create'),
     open: call('open'),
     commit: (window) => thread.commit(window),
+    heads: call('heads'),
     isKnown: call('isKnown'),
     read: call('read'),
     applyEdits: call('applyEdits'),
@@ -128,6 +129,7 @@ class WriterThread {
     this.#waiting.clear();
     if (this.#isClosing) return;
     setTimeout(() => {
+      if (this.#isClosing) return;
       this.start().catch((error: unknown) => {
         this.#options.log.error({ error: String(error) }, 'the writer cannot be started again');
         this.#lost();

@@ -56,8 +56,14 @@ export interface PlanCommit {
   /** For each batch, in order: whether it changed the plan. What did not need not be relayed. */
   readonly changed: readonly boolean[];
   readonly culprits: readonly Culprit[];
-  /** Set when the plan as a whole could not be committed (gone, or storage failed); the batch stays the room's. */
-  readonly failed?: 'gone' | 'storage';
+  /** Set when the plan as a whole could not be committed; where the storage failed, the batch stays the room's. */
+  readonly failed?: 'gone' | 'too-new' | 'storage';
+}
+
+/** How far a plan's log has come. */
+export interface PlanHead {
+  readonly head: Revision;
+  readonly epoch: number;
 }
 
 export interface NewPlan {
@@ -90,7 +96,9 @@ export type EditsResult =
       readonly code: string;
       readonly message: string;
     }
-  | { readonly kind: 'gone' };
+  | { readonly kind: 'gone' }
+  /** Not now: the storage does not take anything in. */
+  | { readonly kind: 'unavailable' };
 
 export interface Writer {
   create(plan: NewPlan): Promise<void>;
@@ -98,6 +106,8 @@ export interface Writer {
   open(plan: PlanId): Promise<OpenedPlan | 'gone' | 'too-new'>;
   /** All plans of the window in one transaction and one fsync. */
   commit(window: readonly PlanBatch[]): Promise<readonly PlanCommit[]>;
+  /** Those that are still there: a room finds out what happened without it. */
+  heads(plans: readonly PlanId[]): Promise<ReadonlyMap<PlanId, PlanHead>>;
   /** Whether an update would change nothing: what a reader's SyncStep2 must be. */
   isKnown(plan: PlanId, update: Uint8Array): Promise<boolean | 'gone'>;
   /** The plan as its log says, at its head. */

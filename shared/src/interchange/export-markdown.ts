@@ -15,21 +15,28 @@
  * | empty paragraphs, underline and colours of the narrative; a second embed of one block | Markdown has no words for them |
  */
 
-import { samePlain } from '../plan/same-plain.ts';
-import { type BlockName, BLOCKS, isOneOf } from '../plan/kinds.ts';
+import { BLOCKS, type BlockName, isOneOf } from '../plan/kinds.ts';
 import type { NarrativeElement } from '../plan/narrative.ts';
 import type { PlanSnapshot } from '../plan/plan.ts';
-import { USUAL_BLOCKS, usualTitle } from './import-markdown.ts';
+import { samePlain } from '../plan/same-plain.ts';
 import { escapeHeading } from './markdown/escape-text.ts';
-import { SECTION_HEADINGS, type SectionName } from './words/section-names.ts';
-import { writeDetails, writeWorkstreams } from './writing/write-details.ts';
+import { usualTitle } from './reading/plan-of-desk.ts';
+import { writeGoalSentence } from './words/goal-sentence.ts';
+import { SECTION_HEADINGS, type SectionName, USUAL_BLOCKS } from './words/section-names.ts';
+import { writeCriteria } from './writing/write-criteria.ts';
+import { writeDetails } from './writing/write-details.ts';
 import { writeGoal, writeKeyDates } from './writing/write-goal.ts';
-import { writeCriteria, writeGlossary, writeRequirements, writeResources, writeRisks } from './writing/write-lists.ts';
+import {
+  writeGlossary,
+  writeRequirements,
+  writeResources,
+  writeRisks,
+} from './writing/write-lists.ts';
 import { writeText } from './writing/write-narrative.ts';
 import { type References, referencesOf } from './writing/write-owners.ts';
 import { writeStakeholders } from './writing/write-stakeholders.ts';
 import { writeSteps } from './writing/write-steps.ts';
-import { writeGoalSentence } from './words/goal-sentence.ts';
+import { writeWorkstreams } from './writing/write-workstreams.ts';
 
 /** Dates are ISO, line ends `\n`, the file ends with one. */
 export function exportMarkdown(plan: PlanSnapshot): string {
@@ -42,7 +49,9 @@ export function exportMarkdown(plan: PlanSnapshot): string {
     else parts.push(writeText(part, behindSection));
     behindSection = typeof part === 'string';
   }
-  const sentence = writeGoalSentence({ ...plan.goal, buyer: plan.buyer, product: plan.product, by: '' }) !== undefined;
+  const sentence =
+    writeGoalSentence({ ...plan.goal, buyer: plan.buyer, product: plan.product, by: '' }) !==
+    undefined;
   const workstreams = writeWorkstreams(plan);
   const details = writeDetails(plan, title, sentence);
   if (workstreams !== '') parts.push(...section('workstreams', [workstreams]));
@@ -104,7 +113,14 @@ function withoutEmptyEnd(parts: readonly Part[], plan: PlanSnapshot): readonly P
     const end = parts.slice(-count);
     const isEmptyEnd = end.every((part) => typeof part === 'string' && empty.includes(part));
     // The import appends what is missing in the usual order.
-    if (isEmptyEnd && samePlain(end, USUAL_BLOCKS.filter((block) => end.includes(block)))) return parts.slice(0, -count);
+    if (
+      isEmptyEnd &&
+      samePlain(
+        end,
+        USUAL_BLOCKS.filter((block) => end.includes(block)),
+      )
+    )
+      return parts.slice(0, -count);
   }
   return parts;
 }

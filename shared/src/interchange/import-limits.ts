@@ -10,17 +10,27 @@ export const MAX_IMPORT_BYTES = 1_048_576;
 
 /** Lists and quotes inside each other. The document's reader goes 32 nodes deep, and a list takes two of them. */
 const MAX_NESTING = 12;
+/** List and quote marks at the beginning of one line: "> 1. - [ ] …" has three. */
+const MAX_MARKS_ON_A_LINE = 4;
 /** Beyond this an indented line is nested, or an indented code block that no plan has. */
 const DEEPEST_INDENT = 80;
 /** `*` `_` `[` and the like in one paragraph or cell row. */
 const MAX_SIGNS_IN_A_BLOCK = 4_000;
 /** Estimated parser time in microseconds; a table of 10,000 rows and 8 columns stays below. */
-const MAX_WORK = 8_000_000;
+const MAX_WORK = 6_000_000;
 
-/** Measured on a slow machine, per line, per cell, per list or quote mark, per sign, per pair of signs. */
-const COST = { line: 60, cell: 40, container: 100, sign: 4, pairOfSigns: 0.05, tickTimesLength: 0.01 };
+/** Measured on a slow machine. Signs count in pairs within their block, items in pairs within their list. */
+const COST = {
+  line: 60,
+  cell: 40,
+  container: 100,
+  sign: 4,
+  pairOfSigns: 0.05,
+  tickTimesLength: 0.01,
+  pairOfItems: 0.08,
+};
 
-const DELIMITER_ROW = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const DELIMITER_ROW = /^[ \t>|:-]*$/;
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/;
 const ONE_CONTAINER = />|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)/g;
 
@@ -30,6 +40,8 @@ export function refusalOf(text: string): string | undefined {
     return `The file is larger than ${MAX_IMPORT_BYTES / 1024} KiB, the most that is read as one plan.`;
   }
   let work = 0;
+  let items = 0;
+  let afterBlank = true;
   let block = { signs: 0, ticks: 0, length: 0 };
   let inTable = false;
   const closeBlock = (): void => {
@@ -39,11 +51,18 @@ export function refusalOf(text: string): string | undefined {
   for (const line of text.split('\n')) {
     const marks = CONTAINERS.exec(line)?.[0] ?? '';
     const depth = (marks.match(ONE_CONTAINER) ?? []).length;
-    if (depth > MAX_NESTING || indentOf(line) > DEEPEST_INDENT) {
+    if (depth > MAX_MARKS_ON_A_LINE || indentOf(line) > DEEPEST_INDENT) {
       return TOO_DEEP;
     }
     const count = countSigns(line);
     const blank = line.trim() === '';
+    if (depth === 0 && !blank && indentOf(line) === 0 && (afterBlank || line.startsWith('#'))) {
+      // Only here a list is over.
+      work += items ** 2 * COST.pairOfItems;
+      items = 0;
+    }
+    items += depth;
+    afterBlank = blank;
     if (blank) inTable = false;
     else if (count.pipes > 0 && DELIMITER_ROW.test(line)) inTable = true;
     // A mark that opens a list item ends the paragraph before it, unless it stands too far to the right.
@@ -56,6 +75,7 @@ export function refusalOf(text: string): string | undefined {
     if (work > MAX_WORK) return TOO_INTRICATE;
   }
   closeBlock();
+  work += items ** 2 * COST.pairOfItems;
   return work > MAX_WORK ? TOO_INTRICATE : undefined;
 }
 

@@ -4,28 +4,21 @@
  * nothing is dropped and nothing is guessed. Only an open order of day and month makes the import ask.
  */
 
-import { SATURDAY_AND_SUNDAY } from '../plan/working-days.ts';
-import { BLOCKS, type BlockName } from '../plan/kinds.ts';
+import type { BlockName } from '../plan/kinds.ts';
 import { embedOf, type NarrativeElement } from '../plan/narrative.ts';
-import type { KeyDate, PlanSnapshot } from '../plan/plan.ts';
 import { nestingRefusal, refusalOf } from './import-limits.ts';
 import type { ImportOptions, ImportOutcome, ReportItem } from './import-outcome.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { type Desk, newDesk } from './reading/desk.ts';
 import { withoutFence } from './reading/fenced-plan.ts';
 import { cutIntoPieces, type Piece } from './reading/pieces.ts';
+import { planOf } from './reading/plan-of-desk.ts';
 import { type ReadPieces, readPieces } from './reading/read-pieces.ts';
-import type { PartyNames } from './words/companies.ts';
 import { orderOf } from './words/date-order.ts';
-import { USUAL_DECISION } from './words/goal-sentence.ts';
-import { blockOf } from './words/section-names.ts';
-import { standardRow, withStandardKeyDates } from './words/standard-key-dates.ts';
+import { blockOf, USUAL_BLOCKS } from './words/section-names.ts';
 
 const MOST_EXAMPLES = 5;
 const LONGEST_REPORT = 1_000;
-
-/** Blocks that every plan shows; where the file has no such section they stand at the end, in this order. */
-export const USUAL_BLOCKS: readonly BlockName[] = BLOCKS.filter((block) => block !== 'sign-off');
 
 /** `text`: the file's content, whole. Never throws for what stands in it. */
 export function importMarkdown(text: string, options: ImportOptions): ImportOutcome {
@@ -68,64 +61,18 @@ function ambiguous(desk: Desk): ImportOutcome {
 
 function titlePosition(title: Piece | undefined): Desk['positions'] {
   const place = title?.place ?? { line: 1, column: 1 };
-  return [{ subject: { kind: 'plan', id: 'plan' }, line: place.line, column: place.column }];
-}
-
-function planOf(
-  desk: Desk,
-  options: ImportOptions,
-  title: string,
-  narrative: readonly NarrativeElement[],
-): PlanSnapshot {
-  const { details, goal, names } = desk;
-  return {
-    schema: options.schema,
-    title: title === '' ? usualTitle(names) : title,
-    ...names,
-    product: details.product ?? goal.product ?? '',
-    template: details.template ?? 'blank',
-    dealType: details.dealType ?? 'new',
-    variant: details.variant ?? 'full',
-    start: details.start ?? 'draft',
-    ...(details.value === undefined ? {} : { value: details.value }),
-    ...(details.currency === undefined ? {} : { currency: details.currency }),
-    timeZone: details.timeZone ?? options.timeZone,
-    weekend: details.weekend ?? SATURDAY_AND_SUNDAY,
-    calendars: details.calendars,
-    goal: {
-      problem: goal.problem ?? '',
-      decision: goal.decision ?? USUAL_DECISION,
-      outcome: goal.outcome.join('\n'),
-      consequence: goal.consequence,
-    },
-    keyDates: withStandardKeyDates(settled(desk)),
-    workstreams: desk.workstreams,
-    steps: desk.steps,
-    stakeholders: desk.stakeholders,
-    criteria: desk.criteria,
-    risks: desk.risks,
-    resources: desk.resources,
-    requirements: desk.requirements,
-    glossary: desk.glossary,
-    narrative,
-  };
-}
-
-/** R25, for a file without a title. */
-export function usualTitle(names: PartyNames): string {
-  if (names.seller === '' && names.buyer === '') return 'Mutual Action Plan';
-  return `Mutual Action Plan: ${names.seller || '[Your Company]'} + ${names.buyer || '[Their Company]'}`;
-}
-
-/** A decision date that only the goal sentence names. */
-function settled(desk: Desk): readonly KeyDate[] {
-  const { by } = desk.goal;
-  if (by === undefined || desk.keyDates.some((each) => each.id === 'decision')) return desk.keyDates;
-  return [...desk.keyDates, { ...standardRow('decision'), date: by }];
+  const plan = { kind: 'plan', id: 'plan' } as const;
+  return [
+    { subject: plan, ...place },
+    { subject: { ...plan, field: 'title' }, ...place },
+  ];
 }
 
 /** Embeds where the sections were, texts where they were, the usual blocks that are missing at the end. */
-function narrativeOfPieces(pieces: readonly Piece[], read: ReadPieces): readonly NarrativeElement[] {
+function narrativeOfPieces(
+  pieces: readonly Piece[],
+  read: ReadPieces,
+): readonly NarrativeElement[] {
   const narrative: NarrativeElement[] = [];
   const shown = new Set<BlockName>();
   const show = (block: BlockName | undefined): void => {
@@ -158,6 +105,10 @@ function itemsOf(desk: Desk): readonly ReportItem[] {
   const more = items.length - LONGEST_REPORT;
   const last = items[LONGEST_REPORT];
   if (more <= 0 || !last) return items;
-  const rest: ReportItem = { ...last, text: `${more} more`, why: 'These are kept as well, and no longer listed.' };
+  const rest: ReportItem = {
+    ...last,
+    text: `${more} more`,
+    why: 'These are kept as well, and no longer listed.',
+  };
   return [...items.slice(0, LONGEST_REPORT), rest];
 }

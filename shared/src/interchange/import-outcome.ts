@@ -64,5 +64,9 @@ export type ImportOutcome =
       readonly positions: readonly Position[];
     }
   /** Day and month could be either; ask once and import again with `dates`. */
-  | { readonly kind: 'ambiguous-dates'; readonly examples: readonly DateExample[]; readonly message: string }
+  | {
+      readonly kind: 'ambiguous-dates';
+      readonly examples: readonly DateExample[];
+      readonly message: string;
+    }
   | { readonly kind: 'refused'; readonly message: string };

@@ -96,7 +96,9 @@ export const newPlanFromTemplate = z.object({
     .regex(/^[A-Z]{3}$/)
     .optional(),
   evaluationStart: date.optional(),
+  decision: date.optional(),
   signature: date.optional(),
+  goLive: date.optional(),
   timeZone: z.string().max(80).optional(),
   purpose: words.optional().meta({ description: 'Why a plan is worth making for this deal' }),
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { neighbourOf, nextPosition } from './grid-moves.ts';
+import { neighbourOf, nextPosition, positionBelow } from './grid-moves.ts';
 
 /** A heading of one cell above rows of five, and one between them. */
 const shapeOf = (widths: readonly number[]) => ({
@@ -12,6 +12,12 @@ const press = (key: string, row: number, column: number, isCtrl = false, wanted 
   nextPosition(shape, { row, column }, wanted, { key, isCtrl });
 
 describe('in a grid', () => {
+  test('who fills in a column goes past headings, and stops at the end', () => {
+    expect(positionBelow(shape, { row: 2, column: 1 })).toEqual({ row: 4, column: 1 });
+    expect(positionBelow(shape, { row: 0, column: 0 })).toEqual({ row: 1, column: 0 });
+    expect(positionBelow(shape, { row: 4, column: 1 })).toEqual({ row: 4, column: 1 });
+  });
+
   test('arrows go one cell and stop at the edges', () => {
     expect(press('ArrowRight', 1, 1)).toEqual({ row: 1, column: 2 });
     expect(press('ArrowRight', 1, 4)).toEqual({ row: 1, column: 4 });

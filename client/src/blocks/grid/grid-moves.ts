@@ -55,6 +55,14 @@ export function nextPosition(
   }
 }
 
+/** The cell below for who fills in a column: the headings of groups and opened details on the way are not part of it. */
+export function positionBelow(shape: GridShape, at: GridPosition): GridPosition {
+  for (let row = at.row + 1; row < shape.rows; row += 1) {
+    if (shape.widthOf(row) > at.column) return { row, column: at.column };
+  }
+  return at;
+}
+
 /** The cell after or before this one in the order of reading; nothing beyond the ends. */
 export function neighbourOf(
   shape: GridShape,

@@ -1,12 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: part of an ARIA grid
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells have the focus, not the rows
-/** One row, rendered anew only when the row itself or its number or note changes. */
+/** One row. It follows the plan by itself: what is typed into one renders that one, and not the list. */
 
 import type { RowKind } from '@tandem/shared/plan/plan';
 import { ChevronDown } from 'lucide-react';
 import { type ComponentType, type KeyboardEvent, memo } from 'react';
 import { GridContext } from '../../cells/cell-context.ts';
+import { useRow } from '../../session/hooks.ts';
 import type { Column, ExtraItems, RowLook } from './column.ts';
+import { HeldNote } from './held-note.tsx';
 import { RowHandle } from './row-handle.tsx';
 import type { RowActions } from './use-row-actions.ts';
 import type { StartDrag } from './use-row-drag.ts';
@@ -15,7 +17,7 @@ interface GridRowProps<Row> extends RowLook {
   readonly row: Row;
   readonly kind: RowKind;
   readonly noun: string;
-  readonly title: string;
+  readonly titleOf: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
   readonly actions: RowActions;
   readonly startDrag: StartDrag;
@@ -23,41 +25,62 @@ interface GridRowProps<Row> extends RowLook {
   readonly Detail: ComponentType<{ readonly row: Row }> | undefined;
   readonly isOpen: boolean;
   readonly onToggle: (id: string) => void;
+  readonly onEnter: (id: string) => void;
+  readonly onLeave: () => void;
+  /** Who removed it, where it stays only because I am in it. */
+  readonly heldBecause: string;
+  readonly canRemove: boolean;
 }
 
 function GridRowView<Row extends { readonly id: string }>(props: GridRowProps<Row>) {
-  const { row, kind, columns, note, Detail, isOpen, onToggle } = props;
+  const { kind, columns, note, Detail, isOpen, onToggle, heldBecause } = props;
+  const row = useRow(kind, props.row);
+  const title = props.titleOf(row);
+  const isHeld = heldBecause !== '';
+  // React's focus events come up through pickers as well, which stand elsewhere in the page.
+  const inside = { onFocus: () => props.onEnter(row.id), onBlur: props.onLeave };
   return (
     <>
       <div
         role="row"
-        className={`grid-row ${Detail === undefined ? 'without-detail' : ''} ${props.className}`}
+        className={`grid-row ${Detail === undefined ? 'without-detail' : ''} ${isHeld ? 'held' : ''} ${props.className}`}
         data-row={row.id}
-        data-movable
+        data-movable={isHeld ? undefined : true}
+        {...inside}
       >
         <RowHandle
           subject={{ kind, id: row.id, field: 'order' }}
           noun={props.noun}
           number={props.number}
-          title={props.title}
+          title={title}
           actions={props.actions}
           startDrag={props.startDrag}
           extraItems={() => props.extraItems(row)}
+          isHeld={isHeld}
+          canRemove={props.canRemove}
         />
         {columns.map(({ key, Cell }) => (
           <Cell key={key} row={row} note={note} />
         ))}
         {Detail === undefined ? null : (
-          <ExpandCell title={props.title} isOpen={isOpen} onToggle={() => onToggle(row.id)} />
+          <ExpandCell title={title} isOpen={isOpen} onToggle={() => onToggle(row.id)} />
         )}
       </div>
+      {isHeld ? (
+        <HeldNote
+          id={row.id}
+          sentence={heldBecause}
+          inside={inside}
+          onBringBack={() => props.actions.bringBack(row.id, 'stays')}
+        />
+      ) : null}
       {Detail !== undefined && isOpen ? (
-        <div role="row" className="grid-detail-row" data-row={`${row.id} detail`}>
+        <div role="row" className="grid-detail-row" data-row={`${row.id} detail`} {...inside}>
           <div
             role="gridcell"
             tabIndex={-1}
             data-detail
-            aria-label={`More about ${props.title}`}
+            aria-label={`More about ${title}`}
             className="grid-detail"
             onKeyDown={enterOrLeave}
           >
@@ -86,6 +109,9 @@ function enterOrLeave(event: KeyboardEvent<HTMLDivElement>): void {
 
 export const GridRow = memo(GridRowView) as typeof GridRowView;
 
+// Made once: what is typed renders its row, and an icon is more work than all the row's words.
+const CHEVRON = <ChevronDown size={15} aria-hidden="true" />;
+
 interface ExpandCellProps {
   readonly title: string;
   readonly isOpen: boolean;
@@ -107,7 +133,7 @@ function ExpandCell({ title, isOpen, onToggle }: ExpandCellProps) {
         onToggle();
       }}
     >
-      <ChevronDown size={15} aria-hidden="true" />
+      {CHEVRON}
     </div>
   );
 }

@@ -7,14 +7,18 @@ import type { RowKind } from '@tandem/shared/plan/plan';
 import { Plus } from 'lucide-react';
 import { type ComponentType, Fragment, useCallback, useMemo, useRef, useState } from 'react';
 import { GridContext } from '../../cells/cell-context.ts';
+import { useCanEdit } from '../../session/can-edit.ts';
 import { useSession } from '../../session/hooks.ts';
+import { rowOf } from '../../session/plan-parts.ts';
 import { Button } from '../../ui/button.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { Column, ExtraItems, RowGroup, RowLook } from './column.ts';
 import { GridRow } from './grid-row.tsx';
 import { RemovedRows } from './removed-rows.tsx';
 import type { RowFields } from './row-edits.ts';
+import { RowInsert } from './row-insert.tsx';
 import { useGrid } from './use-grid.ts';
+import { useHeldRow } from './use-held-row.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import './grid.css';
@@ -40,6 +44,7 @@ interface RowGridProps<Row extends { readonly id: string }> {
   readonly regroup?: (id: string, group: string) => readonly PlanEdit[];
   /** Numbers run down the page, because nobody refers to a row by its number. */
   readonly isNumberedAsSeen?: boolean;
+  readonly canRemove?: (row: Row) => boolean;
 }
 
 const NO_FIELDS = (): RowFields => ({});
@@ -48,18 +53,20 @@ const NO_ITEMS = () => [];
 
 export function RowGrid<Row extends { readonly id: string }>(props: RowGridProps<Row>) {
   const { label, kind, noun, rows, groups, columns, titleOf, lookOf, Detail } = props;
-  const { canEdit } = useSession();
+  const session = useSession();
+  const canEdit = useCanEdit();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const line = useRef<HTMLDivElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const { isNumberedAsSeen = false } = props;
-  const byId = useMemo(() => {
+  const numbers = useMemo(() => {
     const numbered = isNumberedAsSeen ? groups.flatMap((group) => group.rows) : rows;
-    return new Map(numbered.map((row, i) => [row.id, { row, number: i + 1 }]));
+    return new Map(numbered.map((row, i) => [row.id, i + 1]));
   }, [rows, groups, isNumberedAsSeen]);
+  // The rows here may be older than the plan by what was typed into them since.
   const titleById = (id: string): string => {
-    const row = byId.get(id)?.row;
-    return row === undefined ? '' : titleOf(row);
+    const row = rowOf(session.reading().plan, kind, id);
+    return row === undefined ? '' : titleOf(row as Row);
   };
 
   const grid = useGrid({
@@ -81,8 +88,12 @@ export function RowGrid<Row extends { readonly id: string }>(props: RowGridProps
     },
     grid,
   );
+  const held = useHeldRow({ kind, noun, rows, groups, removed: props.removed });
   /** Headings above nothing say nothing. */
-  const isBlank = rows.length === 0 && groups.every((group) => group.header === undefined);
+  const isBlank =
+    rows.length === 0 &&
+    held.id === undefined &&
+    groups.every((group) => group.header === undefined);
   const startDrag = useRowDrag(grid.root, line, actions.drop);
   const onToggle = useCallback((id: string) => setOpen((before) => toggled(before, id)), []);
   const tracks = [
@@ -108,7 +119,7 @@ export function RowGrid<Row extends { readonly id: string }>(props: RowGridProps
           <GridHead columns={columns} hasDetail={Detail !== undefined} />
           <GridContext value={grid.control}>
             {/* One flat list: a row that changes its group stays the same element, with the caret in it. */}
-            {groups.flatMap((group) => [
+            {held.groups.flatMap((group) => [
               group.header === undefined ? null : (
                 <div
                   key={`${group.id} group`}
@@ -120,14 +131,14 @@ export function RowGrid<Row extends { readonly id: string }>(props: RowGridProps
                 </div>
               ),
               ...group.rows.map((row) => {
-                const number = byId.get(row.id)?.number ?? 0;
+                const number = numbers.get(row.id) ?? 0;
                 return (
                   <GridRow
                     key={row.id}
                     row={row}
                     kind={kind}
                     noun={noun}
-                    title={titleOf(row)}
+                    titleOf={titleOf}
                     number={number}
                     {...lookOf(row, number)}
                     columns={columns}
@@ -137,6 +148,10 @@ export function RowGrid<Row extends { readonly id: string }>(props: RowGridProps
                     Detail={Detail}
                     isOpen={open.has(row.id)}
                     onToggle={onToggle}
+                    onEnter={held.onEnterRow}
+                    onLeave={held.onLeaveRow}
+                    heldBecause={row.id === held.id ? held.sentence : ''}
+                    canRemove={props.canRemove?.(row) ?? true}
                   />
                 );
               }),
@@ -146,6 +161,7 @@ export function RowGrid<Row extends { readonly id: string }>(props: RowGridProps
             ])}
           </GridContext>
           <div ref={line} className="drop-line" hidden />
+          {canEdit ? <RowInsert root={grid.root} noun={noun} onInsert={actions.addBeside} /> : null}
         </div>
       )}
       {rows.length === 0 ? <p className="grid-empty">{props.empty}</p> : null}
@@ -161,10 +177,12 @@ export function RowGrid<Row extends { readonly id: string }>(props: RowGridProps
           </Button>
         ) : null}
         <RemovedRows
-          removed={props.removed}
+          removed={
+            held.id === undefined ? props.removed : props.removed.filter(({ id }) => id !== held.id)
+          }
           titleOf={titleOf}
           noun={noun}
-          onBringBack={canEdit ? actions.bringBack : undefined}
+          onBringBack={canEdit ? (id) => actions.bringBack(id, 'goes') : undefined}
         />
       </div>
     </div>

@@ -9,6 +9,8 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { RowActions } from './use-row-actions.ts';
 import type { StartDrag } from './use-row-drag.ts';
 
+const GRIP = <GripVertical size={13} aria-hidden="true" />;
+
 interface RowHandleProps {
   readonly subject: Subject;
   readonly noun: string;
@@ -17,10 +19,13 @@ interface RowHandleProps {
   readonly actions: RowActions;
   readonly startDrag: StartDrag;
   readonly extraItems: () => readonly MenuItem[];
+  readonly isHeld: boolean;
+  readonly canRemove: boolean;
 }
 
 export function RowHandle(props: RowHandleProps) {
-  const { subject, noun, number, title, actions, startDrag } = props;
+  const { subject, noun, number, title, actions, startDrag, isHeld } = props;
+  const isRemovable = props.canRemove && !isHeld;
   const cell = useCell(subject);
   return (
     <Cell
@@ -28,34 +33,13 @@ export function RowHandle(props: RowHandleProps) {
       label="Number"
       text={String(number)}
       className="row-handle tabular"
-      onClear={() => actions.remove(subject.id)}
+      onClear={() => isRemovable && actions.remove(subject.id)}
       editor={
         cell.isEditing ? (
           <Menu
             label={`${noun} ${number}`}
             onClose={() => cell.end('stay')}
-            items={[
-              { label: 'Move up', key: 'Alt ↑', onSelect: () => actions.move(subject.id, -1) },
-              { label: 'Move down', key: 'Alt ↓', onSelect: () => actions.move(subject.id, 1) },
-              {
-                label: `Add a ${noun} above`,
-                startsGroup: true,
-                onSelect: () => actions.addBeside(subject.id, 'above'),
-              },
-              {
-                label: `Add a ${noun} below`,
-                key: 'Ctrl ↵',
-                onSelect: () => actions.addBeside(subject.id, 'below'),
-              },
-              ...props.extraItems(),
-              {
-                label: 'Remove',
-                key: 'Del',
-                startsGroup: true,
-                isDangerous: true,
-                onSelect: () => actions.remove(subject.id),
-              },
-            ]}
+            items={isHeld ? heldItems(props) : itemsOf(props)}
           />
         ) : null
       }
@@ -63,12 +47,48 @@ export function RowHandle(props: RowHandleProps) {
       <span
         className={cell.canEdit ? 'row-grip' : 'row-number'}
         title={cell.canEdit ? 'Drag to move, click for more' : undefined}
-        onPointerDown={cell.canEdit ? (event) => startDrag(event, subject.id) : undefined}
+        onPointerDown={
+          cell.canEdit && !isHeld ? (event) => startDrag(event, subject.id) : undefined
+        }
       >
-        {cell.canEdit ? <GripVertical size={13} aria-hidden="true" /> : null}
-        <span>{number}</span>
+        {cell.canEdit ? GRIP : null}
+        <span>{isHeld ? '–' : number}</span>
         <VisuallyHidden>{title === '' ? '' : `, ${title}`}</VisuallyHidden>
       </span>
     </Cell>
   );
+}
+
+function heldItems({ subject, actions }: RowHandleProps): readonly MenuItem[] {
+  return [{ label: 'Bring back', onSelect: () => actions.bringBack(subject.id, 'stays') }];
+}
+
+function itemsOf(props: RowHandleProps): readonly MenuItem[] {
+  const { subject, noun, actions } = props;
+  return [
+    { label: 'Move up', key: 'Alt ↑', onSelect: () => actions.move(subject.id, -1) },
+    { label: 'Move down', key: 'Alt ↓', onSelect: () => actions.move(subject.id, 1) },
+    {
+      label: `Add a ${noun} above`,
+      startsGroup: true,
+      onSelect: () => actions.addBeside(subject.id, 'above'),
+    },
+    {
+      label: `Add a ${noun} below`,
+      key: 'Ctrl ↵',
+      onSelect: () => actions.addBeside(subject.id, 'below'),
+    },
+    ...props.extraItems(),
+    ...(props.canRemove
+      ? [
+          {
+            label: 'Remove',
+            key: 'Del',
+            startsGroup: true,
+            isDangerous: true,
+            onSelect: () => actions.remove(subject.id),
+          },
+        ]
+      : []),
+  ];
 }

@@ -13,7 +13,13 @@ import {
   useRef,
 } from 'react';
 import type { GridControl } from '../../cells/cell-context.ts';
-import { type GridPosition, type GridShape, neighbourOf, nextPosition } from './grid-moves.ts';
+import {
+  type GridPosition,
+  type GridShape,
+  neighbourOf,
+  nextPosition,
+  positionBelow,
+} from './grid-moves.ts';
 
 export interface WantedCell {
   readonly id: string;
@@ -44,7 +50,11 @@ interface GridKeys {
 export function useGrid(keys: GridKeys): Grid {
   const root = useRef<HTMLDivElement>(null);
   const wanted = useRef<WantedCell>(undefined);
+  /** Not mounted yet; once it is, it does not open again by itself. */
+  const opening = useRef<WantedCell>(undefined);
   const focused = useRef<HTMLElement>(null);
+  /** Where that is, for when its row goes. */
+  const place = useRef<GridPosition>(undefined);
   /** The one cell that Tab reaches. */
   const entry = useRef<Element>(null);
   const later = useRef<{ row: string; column: number }>(undefined);
@@ -55,7 +65,7 @@ export function useGrid(keys: GridKeys): Grid {
   const control = useMemo((): GridControl => {
     return {
       isWanted: (subject: Subject) =>
-        wanted.current?.id === subject.id && wanted.current.field === subject.field,
+        opening.current?.id === subject.id && opening.current.field === subject.field,
       move: (frame, move) => {
         isEntering.current = true;
         const rows = rowsOf(root.current);
@@ -67,8 +77,7 @@ export function useGrid(keys: GridKeys): Grid {
         else if (move === 'down') {
           const row = rows[at.row]?.dataset.row ?? '';
           if (wanted.current?.id === row) keysNow.current.onDownFromLast(row);
-          else
-            focusAt(rows, nextPosition(shape, at, at.column, { key: 'ArrowDown', isCtrl: false }));
+          else focusAt(rows, positionBelow(shape, at));
         }
       },
     };
@@ -78,7 +87,13 @@ export function useGrid(keys: GridKeys): Grid {
   useLayoutEffect(() => {
     keysNow.current = keys;
     const grid = root.current;
-    if (grid === null) return;
+    const isLost = focused.current !== null && document.activeElement === document.body;
+    if (grid === null) {
+      if (isLost) keys.leave();
+      focused.current = null;
+      return;
+    }
+    if (opening.current && rowOf(grid, opening.current.id)) opening.current = undefined;
     if (entry.current === null || !grid.contains(entry.current)) {
       entry.current = grid.querySelector('[data-row] > [role=gridcell]');
       entry.current?.setAttribute('tabindex', '0');
@@ -88,9 +103,15 @@ export function useGrid(keys: GridKeys): Grid {
       later.current = undefined;
       const found = rowsOf(grid).find((one) => one.dataset.row === row);
       cellsOf(found)[at]?.focus({ preventScroll: document.activeElement !== document.body });
-    } else if (focused.current?.isConnected && document.activeElement === document.body) {
+    } else if (isLost && focused.current?.isConnected) {
       // The row moved under the person's hands, and moving an element takes the focus out of it.
       focused.current.focus({ preventScroll: true });
+    } else if (isLost && place.current) {
+      // The row is gone, by an undo say: the one that came in its place has the focus.
+      const rows = rowsOf(grid);
+      const row = Math.min(place.current.row, rows.length - 1);
+      const last = cellsOf(rows[row]).length - 1;
+      focusAt(rows, { row, column: Math.min(place.current.column, last) });
     }
   });
 
@@ -99,6 +120,7 @@ export function useGrid(keys: GridKeys): Grid {
     control,
     want: (cell) => {
       wanted.current = cell;
+      opening.current = cell;
     },
     focusLater: (row, at) => {
       later.current = { row, column: at };
@@ -106,11 +128,12 @@ export function useGrid(keys: GridKeys): Grid {
     onFocus: ({ target }) => {
       if (!root.current?.contains(target)) return;
       focused.current = target as HTMLElement;
+      place.current = positionOf(rowsOf(root.current), target as HTMLElement) ?? place.current;
       if (target.getAttribute('role') !== 'gridcell') return;
       if (target !== entry.current) entry.current?.setAttribute('tabindex', '-1');
       target.setAttribute('tabindex', '0');
       entry.current = target;
-      const at = positionOf(rowsOf(root.current), target as HTMLElement);
+      const at = place.current;
       if (at && cellsOf(rowsOf(root.current)[at.row]).length > 1) column.current = at.column;
     },
     onBlur: ({ relatedTarget }) => {
@@ -121,6 +144,8 @@ export function useGrid(keys: GridKeys): Grid {
     onKeyDown: (event) => {
       const { target, key } = event;
       if (!(target instanceof HTMLElement) || event.defaultPrevented) return;
+      // What is typed into an open cell must not have three hundred rows looked through.
+      if (target.getAttribute('role') !== 'gridcell') return;
       const rows = rowsOf(root.current);
       const at = positionOf(rows, target);
       if (at === undefined) return;
@@ -153,6 +178,10 @@ function shapeOf(rows: readonly HTMLElement[]): GridShape {
 
 function rowsOf(root: HTMLElement | null): HTMLElement[] {
   return root === null ? [] : [...root.querySelectorAll<HTMLElement>('[role=row][data-row]')];
+}
+
+function rowOf(root: HTMLElement, id: string): HTMLElement | null {
+  return root.querySelector(`[role=row][data-row="${CSS.escape(id)}"]`);
 }
 
 function cellsOf(row: HTMLElement | undefined): HTMLElement[] {

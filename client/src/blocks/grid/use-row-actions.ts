@@ -30,7 +30,8 @@ export interface RowActions {
   readonly move: (row: string, by: -1 | 1) => void;
   readonly drop: (row: string, target: string, where: 'above' | 'below') => void;
   readonly remove: (row: string) => void;
-  readonly bringBack: (row: string) => void;
+  /** From the list of what was removed the focus goes along with it; in a row that still stands it stays. */
+  readonly bringBack: (row: string, focus: 'goes' | 'stays') => void;
 }
 
 export function useRowActions(seen: RowsSeen, grid: Pick<Grid, 'want' | 'focusLater'>) {
@@ -96,7 +97,11 @@ export function useRowActions(seen: RowsSeen, grid: Pick<Grid, 'want' | 'focusLa
         if (next) now.current.grid.focusLater(next.id, 0);
         announce(`Removed the ${noun} ${titleOf(row)}. Undo brings it back.`);
       },
-      bringBack: (row) => void apply([bringBackRow(now.current.seen.kind, row)]),
+      bringBack: (row, focus) => {
+        const { kind, noun, titleOf } = now.current.seen;
+        if (focus === 'goes') now.current.grid.focusLater(row, 0);
+        if (apply([bringBackRow(kind, row)])) announce(`The ${noun} ${titleOf(row)} is back.`);
+      },
     };
   }, [session]);
 

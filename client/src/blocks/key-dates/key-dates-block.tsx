@@ -3,12 +3,15 @@
 import type { CalendarDate } from '@tandem/shared/plan/calendar-date';
 import type { KeyDate } from '@tandem/shared/plan/plan';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { DateCell } from '../../cells/date-cell.tsx';
 import { shortDate } from '../../cells/format-date.ts';
 import { TextCell } from '../../cells/text-cell.tsx';
 import { useToday } from '../../cells/today.ts';
-import { usePlan, useSession } from '../../session/hooks.ts';
+import { useCanEdit } from '../../session/can-edit.ts';
+import { usePlan } from '../../session/hooks.ts';
+import { Button } from '../../ui/button.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { KeyDateCell } from './key-date-cell.tsx';
+import { KeyDateList } from './key-date-list.tsx';
 import { labelWidth, type PlacedPoint, placeLabels } from './place-labels.ts';
 import { type Landing, whenStepsLand } from './steps-land.ts';
 import './track.css';
@@ -20,22 +23,26 @@ export function KeyDatesBlock() {
   const keyDates = usePlan((plan) => plan.keyDates);
   const landing = usePlan(whenStepsLand, sameLanding);
   const today = useToday();
-  const { canEdit } = useSession();
+  const canEdit = useCanEdit();
+  const [isOpen, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
 
   const dated = keyDates.filter((keyDate) => keyDate.date !== undefined);
   const undated = keyDates.filter((keyDate) => keyDate.date === undefined);
+  // Two points at one place would hide one another.
+  const isOnKeyDate = dated.some(({ date }) => date === landing?.date);
+  const nameOf = ({ label, date }: KeyDate): string =>
+    date === landing?.date ? `${label} · steps land` : label;
   const placed = placeLabels(
     [
-      ...dated.map(({ id, label, date }) => pointOf(id, label, date as CalendarDate, today)),
+      ...dated.map((one) => pointOf(one.id, nameOf(one), one.date as CalendarDate, today)),
       ...(dated.length === 0 ? [] : [pointOf('today', 'Today', today, today)]),
-      ...(landing ? [pointOf('landing', 'Steps land', landing.date, today)] : []),
+      ...(landing && !isOnKeyDate ? [pointOf('landing', 'Steps land', landing.date, today)] : []),
     ],
     width,
   );
   const lanes = Math.max(1, ...placed.map(({ lane }) => lane + 1));
-  const signature = keyDates.find(({ id }) => (id as string) === 'signature');
 
   return (
     <section className="block block-key-dates" aria-label="Key dates">
@@ -55,7 +62,8 @@ export function KeyDatesBlock() {
         >
           {placed.map((at) => {
             const keyDate = dated.find(({ id }) => id === at.id);
-            if (keyDate) return <KeyDatePoint key={at.id} keyDate={keyDate} at={at} />;
+            if (keyDate)
+              return <KeyDatePoint key={at.id} keyDate={keyDate} name={nameOf(keyDate)} at={at} />;
             const isToday = at.id === 'today';
             const look = isToday ? 'today' : landing?.isLate ? 'late' : 'landing';
             return (
@@ -71,7 +79,7 @@ export function KeyDatesBlock() {
           })}
         </ul>
       </div>
-      {undated.length === 0 ? null : (
+      {undated.length === 0 || isOpen ? null : (
         <ul className="undated">
           {undated.map((keyDate) => (
             <li key={keyDate.id}>
@@ -80,22 +88,49 @@ export function KeyDatesBlock() {
           ))}
         </ul>
       )}
-      {signature === undefined || (signature.why === '' && !canEdit) ? null : (
-        <div className="track-why">
-          <span>
-            Why {signature.label.toLowerCase()}
-            {signature.date ? ` on ${shortDate(signature.date, today)}` : ''}?{' '}
-          </span>
-          <TextCell
-            subject={{ kind: 'key-date', id: signature.id, field: 'why' }}
-            label={`Reason for ${signature.label}`}
-            text={signature.why}
-            placeholder="What happens on the buyer’s side if it is later?"
-          />
-        </div>
-      )}
+      {isOpen ? null : <Reasons keyDates={keyDates} today={today} />}
+      {isOpen ? <KeyDateList /> : null}
+      {canEdit || isOpen ? (
+        <Button
+          look="quiet"
+          size="small"
+          className="track-edit"
+          aria-expanded={isOpen}
+          onClick={() => setOpen((before) => !before)}
+        >
+          {isOpen ? 'Done' : 'Edit key dates'}
+        </Button>
+      ) : null}
     </section>
   );
+}
+
+/** Why a date is when it is, where somebody said so; for the signature target it is asked. */
+function Reasons({
+  keyDates,
+  today,
+}: {
+  readonly keyDates: readonly KeyDate[];
+  readonly today: CalendarDate;
+}) {
+  const canEdit = useCanEdit();
+  const told = keyDates.filter(({ id, why }) => {
+    return why !== '' || (canEdit && (id as string) === 'signature');
+  });
+  return told.map((keyDate) => (
+    <div key={keyDate.id} className="track-why">
+      <span>
+        Why {keyDate.label.toLowerCase()}
+        {keyDate.date ? ` on ${shortDate(keyDate.date, today)}` : ''}?{' '}
+      </span>
+      <TextCell
+        subject={{ kind: 'key-date', id: keyDate.id, field: 'why' }}
+        label={`Reason for ${keyDate.label}`}
+        text={keyDate.why}
+        placeholder="What happens on the buyer’s side if it is later?"
+      />
+    </div>
+  ));
 }
 
 function pointOf(id: string, label: string, date: CalendarDate, today: CalendarDate) {
@@ -114,35 +149,21 @@ function placeOf(at: PlacedPoint): React.CSSProperties {
   } as React.CSSProperties;
 }
 
-function KeyDatePoint({ keyDate, at }: { readonly keyDate: KeyDate; readonly at: PlacedPoint }) {
+interface KeyDatePointProps {
+  readonly keyDate: KeyDate;
+  readonly name: string;
+  readonly at: PlacedPoint;
+}
+
+function KeyDatePoint({ keyDate, name, at }: KeyDatePointProps) {
   return (
     <li className="track-point" style={placeOf(at)}>
       <span className="track-dot" />
       <span className="track-label">
-        <span className="track-name">{keyDate.label}</span>
+        <span className="track-name">{name}</span>
         <KeyDateCell keyDate={keyDate} />
       </span>
     </li>
-  );
-}
-
-function KeyDateCell({ keyDate }: { readonly keyDate: KeyDate }) {
-  return (
-    <DateCell
-      subject={{ kind: 'key-date', id: keyDate.id, field: 'date' }}
-      label={keyDate.label}
-      date={keyDate.date}
-      reason={keyDate.dateReason}
-      asksReason
-      set={(date, reason) => [
-        {
-          type: 'key-date/set',
-          keyDate: keyDate.id,
-          date,
-          ...(reason === undefined ? {} : { reason }),
-        },
-      ]}
-    />
   );
 }
 

@@ -43,13 +43,17 @@ export function CriteriaBlock() {
         columns={COLUMNS}
         removed={removed}
         firstField="text"
-        titleOf={(criterion) => criterion.text}
+        titleOf={titleOf}
         lookOf={plainLook}
         empty="No criteria yet. What would you count to say that it worked?"
         Detail={CriterionDetail}
       />
     </BlockFrame>
   );
+}
+
+function titleOf(criterion: Criterion): string {
+  return criterion.text;
 }
 
 const TONES: Readonly<Record<CriterionResult, PillTone>> = {

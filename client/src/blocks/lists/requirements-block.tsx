@@ -31,12 +31,16 @@ export function RequirementsBlock() {
         columns={COLUMNS}
         removed={removed}
         firstField="text"
-        titleOf={(requirement) => requirement.text}
+        titleOf={titleOf}
         lookOf={plainLook}
         empty="No requirements yet. What must it work with, and what must it keep to?"
       />
     </BlockFrame>
   );
+}
+
+function titleOf(requirement: Requirement): string {
+  return requirement.text;
 }
 
 const TONES: Readonly<Record<RequirementState, PillTone>> = {

@@ -26,12 +26,16 @@ export function ResourcesBlock() {
         columns={COLUMNS}
         removed={removed}
         firstField="title"
-        titleOf={(resource) => resource.title}
+        titleOf={titleOf}
         lookOf={plainLook}
         empty="Nothing here yet. Which paper or page will somebody ask for next?"
       />
     </BlockFrame>
   );
+}
+
+function titleOf(resource: Resource): string {
+  return resource.title;
 }
 
 function subjectOf(resource: Resource, field: string): Subject {

@@ -2,7 +2,7 @@
 
 import type { Likelihood } from '@tandem/shared/plan/kinds';
 import type { Risk, Subject } from '@tandem/shared/plan/plan';
-import { numbersOf } from '../../cells/indexes.ts';
+import { numbersOf, sameOrder } from '../../cells/indexes.ts';
 import { OwnerCell } from '../../cells/owner-cell.tsx';
 import { SelectCell } from '../../cells/select-cell.tsx';
 import { StepsCell } from '../../cells/steps-cell.tsx';
@@ -18,7 +18,7 @@ import { useOneGroup } from './one-group.ts';
 
 export function RisksBlock() {
   const risks = usePlan((plan) => plan.risks);
-  const steps = usePlan((plan) => plan.steps);
+  const steps = usePlan((plan) => plan.steps, sameOrder);
   const removed = useReading((reading) => reading.removed.risks);
   const groups = useOneGroup(risks);
   return (
@@ -32,13 +32,17 @@ export function RisksBlock() {
         columns={COLUMNS}
         removed={removed}
         firstField="text"
-        titleOf={(risk) => risk.text}
+        titleOf={titleOf}
         lookOf={(risk) => ({ note: numbersOf(steps, risk.steps), className: '' })}
         empty="No risks yet. What has made plans like this one late before?"
         Detail={RiskDetail}
       />
     </BlockFrame>
   );
+}
+
+function titleOf(risk: Risk): string {
+  return risk.text;
 }
 
 const TONES: Readonly<Record<Likelihood, PillTone>> = {

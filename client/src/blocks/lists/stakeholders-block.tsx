@@ -11,6 +11,7 @@ import { InputCell } from '../../cells/input-cell.tsx';
 import { SelectCell } from '../../cells/select-cell.tsx';
 import { TextCell } from '../../cells/text-cell.tsx';
 import { PARTY_LETTER, partyName, ROLE_WORDS } from '../../cells/words.ts';
+import { useCanEdit } from '../../session/can-edit.ts';
 import { usePlan, useReading, useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -57,7 +58,7 @@ export function StakeholdersBlock() {
         columns={COLUMNS}
         removed={removed}
         firstField="name"
-        titleOf={(person) => person.name}
+        titleOf={titleOf}
         lookOf={() => ({ note: '', className: '' })}
         empty="Nobody yet. Who decides, who checks, who signs?"
         Detail={PersonDetail}
@@ -73,6 +74,10 @@ export function StakeholdersBlock() {
       />
     </BlockFrame>
   );
+}
+
+function titleOf(person: Stakeholder): string {
+  return person.name;
 }
 
 function isParty(group: string): group is Party {
@@ -103,8 +108,9 @@ function Gaps({
   readonly people: readonly Stakeholder[];
 }) {
   const session = useSession();
+  const canEdit = useCanEdit();
   const missing = missingRoles(people, party);
-  if (missing.length === 0 || !session.canEdit) return null;
+  if (missing.length === 0 || !canEdit) return null;
   return (
     <div role="row">
       <div role="gridcell" className="gap-list">

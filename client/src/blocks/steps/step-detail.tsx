@@ -9,6 +9,7 @@ import { SelectCell } from '../../cells/select-cell.tsx';
 import { StepsCell } from '../../cells/steps-cell.tsx';
 import { TextCell } from '../../cells/text-cell.tsx';
 import { STEP_KIND_WORDS, STEP_TYPE_WORDS } from '../../cells/words.ts';
+import { useCanEdit } from '../../session/can-edit.ts';
 import { usePlan, useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { DetailField } from '../detail-field.tsx';
@@ -191,12 +192,13 @@ const GUESS_WORDS = {
 
 function Guesses({ step }: { readonly step: Step }) {
   const session = useSession();
+  const canEdit = useCanEdit();
   if (step.assumptions.length === 0) return null;
   const guesses = step.assumptions.map((field) => GUESS_WORDS[field]).join(', ');
   return (
     <p className="guesses">
       A guess so far: {guesses}.{' '}
-      {session.canEdit && session.me.party === 'buyer' ? (
+      {canEdit && session.me.party === 'buyer' ? (
         <Button
           size="small"
           onClick={() =>

@@ -32,6 +32,17 @@ export function stepsByWorkstream(
   return groups.filter(({ rows }) => rows.length > 0);
 }
 
+/** The same rows at the same places, whatever is written in their cells: what a table and its notes are made of. */
+export function sameTable(a: readonly Step[], b: readonly Step[]): boolean {
+  return a.length === b.length && a.every((step, i) => step === b[i] || isSameInTable(step, b[i]));
+}
+
+function isSameInTable(a: Step, b: Step | undefined): boolean {
+  const essence = (step: Step): string =>
+    JSON.stringify([step.workstream, step.status, step.predecessors, step.blocked]);
+  return a.id === b?.id && essence(a) === essence(b);
+}
+
 /** "11 steps · 3 complete · 1 blocked" */
 export function stepsInWords(steps: readonly Step[]): string {
   const count = (status: Step['status']): number =>

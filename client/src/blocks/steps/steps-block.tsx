@@ -5,22 +5,29 @@ import type { PlanEdit } from '@tandem/shared/plan/edit';
 import type { Step, Workstream } from '@tandem/shared/plan/plan';
 import { memo, useMemo, useState } from 'react';
 import { TextCell } from '../../cells/text-cell.tsx';
-import { usePlan, useReading, useSession } from '../../session/hooks.ts';
+import { useCanEdit } from '../../session/can-edit.ts';
+import { sameItems, usePlan, useReading } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { BlockFrame } from '../block-frame.tsx';
 import type { RowGroup } from '../grid/column.ts';
 import { RowGrid } from '../grid/row-grid.tsx';
 import { STEP_COLUMNS } from './step-cells.tsx';
 import { StepDetail } from './step-detail.tsx';
-import { NO_WORKSTREAM, stepNote, stepsByWorkstream, stepsInWords } from './step-groups.ts';
+import {
+  NO_WORKSTREAM,
+  sameTable,
+  stepNote,
+  stepsByWorkstream,
+  stepsInWords,
+} from './step-groups.ts';
 
 export function StepsBlock() {
-  // Not the whole plan: who types in the narrative must not have the table looked through.
-  const steps = usePlan((plan) => plan.steps);
+  // Not the whole plan, and no words: who types must not have the table looked through. Rows follow their own words.
+  const steps = usePlan((plan) => plan.steps, sameTable);
   const workstreams = usePlan((plan) => plan.workstreams);
   const stakeholders = usePlan((plan) => plan.stakeholders);
-  const removed = useReading((reading) => reading.removed.steps);
-  const { canEdit } = useSession();
+  const removed = useReading((reading) => reading.removed.steps, sameItems);
+  const canEdit = useCanEdit();
   const [isGrouped, setGrouped] = useState(true);
   const hasWorkstreams = steps.some((step) => step.workstream !== undefined);
 

@@ -5,6 +5,7 @@
 
 import type { PhrasingContent } from 'mdast';
 import type { Place } from '../import-outcome.ts';
+import { definitionsOf } from './definitions.ts';
 import { type MarkdownFile, placeOf, sourceOf } from './parse-markdown.ts';
 
 /** A stretch of a cell with one link over it, or none. */
@@ -28,13 +29,9 @@ export interface Cell {
 
 const LINE_BREAK = /^<br[ \t]*\/?>$/i;
 
-export function cellOf(
-  file: MarkdownFile,
-  nodes: readonly PhrasingContent[],
-  place: Place,
-): Cell {
+export function cellOf(file: MarkdownFile, nodes: readonly PhrasingContent[], place: Place): Cell {
   const walk: Walk = { file, parts: [], plain: false };
-  for (const node of nodes) collect(walk, node, undefined, false);
+  for (const node of nodes) collect(walk, node, false);
   const text = walk.parts.map((part) => part.text).join('');
   return {
     text,
@@ -68,47 +65,62 @@ interface Walk {
   plain: boolean;
 }
 
-function add(walk: Walk, text: string, link: Omit<CellPart, 'text'> | undefined, bold: boolean): void {
+function add(walk: Walk, text: string, bold: boolean): void {
   if (text === '') return;
   if (!bold && text.trim() !== '') walk.plain = true;
   const last = walk.parts.at(-1);
-  const joined = last && !link && last.fragment === undefined && last.url === undefined;
+  const joined = last && last.fragment === undefined && last.url === undefined;
   if (joined) walk.parts[walk.parts.length - 1] = { text: last.text + text };
-  else walk.parts.push({ ...link, text });
+  else walk.parts.push({ text });
 }
 
-function collect(
-  walk: Walk,
-  node: PhrasingContent,
-  link: Omit<CellPart, 'text'> | undefined,
-  bold: boolean,
-): void {
+function collect(walk: Walk, node: PhrasingContent, bold: boolean): void {
   switch (node.type) {
     case 'text':
-      return add(walk, node.value.replace(/[ \t]*\n[ \t]*/g, ' '), link, bold);
+      add(walk, node.value.replaceAll('\n', ' '), bold);
+      break;
     case 'inlineCode':
-      return add(walk, node.value, link, bold);
+      add(walk, node.value, bold);
+      break;
     case 'break':
-      return add(walk, '\n', link, bold);
+      add(walk, '\n', bold);
+      break;
     case 'html':
-      return add(walk, LINE_BREAK.test(node.value) ? '\n' : node.value, link, bold);
+      add(walk, LINE_BREAK.test(node.value) ? '\n' : node.value, bold);
+      break;
     case 'image':
-      return add(walk, `${node.alt ?? ''} (${node.url})`.trim(), link, bold);
+      add(walk, `${node.alt ?? ''} (${node.url})`.trim(), bold);
+      break;
     case 'link':
-      return collectLink(walk, node, bold);
+      collectLink(walk, node, bold);
+      break;
     case 'delete':
       // Struck-out words say what no longer holds, so they must not pass for what does.
-      add(walk, '~~', link, bold);
-      for (const child of node.children) collect(walk, child, link, bold);
-      return add(walk, '~~', link, bold);
+      add(walk, '~~', bold);
+      for (const child of node.children) collect(walk, child, bold);
+      add(walk, '~~', bold);
+      break;
     case 'footnoteReference':
-      return add(walk, `[^${node.identifier}]`, link, bold);
+      add(walk, `[^${node.identifier}]`, bold);
+      break;
     case 'linkReference':
     case 'imageReference':
-      return add(walk, sourceOf(walk.file, node), link, bold);
+      collectReference(walk, node, bold);
+      break;
     default:
-      for (const child of node.children) collect(walk, child, link, bold || node.type === 'strong');
+      for (const child of node.children) collect(walk, child, bold || node.type === 'strong');
   }
+}
+
+function collectReference(
+  walk: Walk,
+  node: Extract<PhrasingContent, { type: 'linkReference' | 'imageReference' }>,
+  bold: boolean,
+): void {
+  if (node.type === 'imageReference') add(walk, node.alt ?? '', bold);
+  else for (const child of node.children) collect(walk, child, bold);
+  const target = definitionsOf(walk.file).byName.get(node.identifier);
+  if (target) add(walk, ` (${target.url})`, bold);
 }
 
 function collectLink(
@@ -116,21 +128,16 @@ function collectLink(
   node: Extract<PhrasingContent, { type: 'link' }>,
   bold: boolean,
 ): void {
-  const before = walk.parts.length;
+  const inner = cellOf(walk.file, node.children, placeOf(node));
+  if (!bold && !inner.bold && inner.text.trim() !== '') walk.plain = true;
+  const title = node.title ? { linkTitle: node.title } : {};
   if (node.url.startsWith('#')) {
-    const own = { fragment: node.url.slice(1), ...(node.title ? { linkTitle: node.title } : {}) };
-    const inner = cellOf(walk.file, node.children, placeOf(node));
-    if (!bold && !inner.bold) walk.plain = true;
     // Also without a text: the fragment itself says something.
-    walk.parts.push({ text: inner.text, ...own });
+    walk.parts.push({ text: inner.text, fragment: node.url.slice(1), ...title });
     return;
   }
-  for (const child of node.children) collect(walk, child, { url: node.url }, bold);
-  const text = walk.parts
-    .slice(before)
-    .map((part) => part.text)
-    .join('');
+  walk.parts.push({ text: inner.text, url: node.url });
   // An address written as such is its own text; of any other link the address must not be lost.
-  const written = sourceOf(walk.file, node).startsWith('[') && text !== node.url;
-  if (written) add(walk, ` (${node.url})`, undefined, bold);
+  const written = sourceOf(walk.file, node).startsWith('[') && inner.text !== node.url;
+  if (written) add(walk, ` (${node.url})`, bold);
 }

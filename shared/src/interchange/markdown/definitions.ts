@@ -17,7 +17,8 @@ export function definitionsOf(file: MarkdownFile): Definitions {
   const used = new Set<string>();
   const visit = (node: Nodes): void => {
     // The first definition of a name counts.
-    if (node.type === 'definition' && !byName.has(node.identifier)) byName.set(node.identifier, node);
+    if (node.type === 'definition' && !byName.has(node.identifier))
+      byName.set(node.identifier, node);
     if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
     if ('children' in node) for (const child of node.children) visit(child);
   };

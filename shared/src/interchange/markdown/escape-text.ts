@@ -7,16 +7,36 @@ const URL_START = /https?:\/\/|www\./gi;
 
 /** Text within a line. A line break becomes `<br>`, which also works in a table cell. */
 export function escapeText(text: string): string {
+  return escapeAll(text, false);
+}
+
+/** `inLink`: within the text of a link every bracket counts. */
+function escapeAll(text: string, inLink: boolean): string {
+  // Spaces at the ends are taken for layout unless they are written as character references.
+  const [before = ''] = /^[ \t]+/.exec(text) ?? [];
+  const [behind = ''] = /(?<![ \t])[ \t]+$/.exec(text.slice(before.length)) ?? [];
+  const core = text.slice(before.length, text.length - behind.length);
+  const escaped = escapeCore(core, behind !== '', inLink);
+  return `${references(before)}${escaped}${references(behind)}`.replace(/\r\n?|\n/g, '<br>');
+}
+
+/** `followed`: a character reference comes next, which an address would swallow. */
+function escapeCore(text: string, followed: boolean, inLink: boolean): string {
   let out = '';
   let at = 0;
   for (const match of text.matchAll(URL_START)) {
     if (match.index < at) continue;
     const url = /^\S+/.exec(text.slice(match.index))?.[0] ?? match[0];
-    out += escapeSigns(text.slice(at, match.index)) + escapeUrl(url);
-    at = match.index + url.length;
+    const end = match.index + url.length;
+    const isLast = followed && end === text.length;
+    out += escapeSigns(text.slice(at, match.index), inLink) + escapeUrl(url, isLast, inLink);
+    at = end;
   }
-  out += escapeSigns(text.slice(at));
-  return escapeEdges(out).replace(/\r\n?|\n/g, '<br>');
+  return out + escapeSigns(text.slice(at), inLink);
+}
+
+function references(spaces: string): string {
+  return spaces.replaceAll(' ', '&#32;').replaceAll('\t', '&#9;');
 }
 
 /** Text of a table cell. */
@@ -39,8 +59,7 @@ export function escapeHeading(text: string): string {
 
 /** `[text](#fragment "title")`: how a text says in which way it is to be read. */
 export function fragmentLink(text: string, fragment: string, title?: string): string {
-  const shown = escapeText(text).replace(/(?<!\\)[[\]]/g, '\\$&');
-  return `[${shown}](#${fragment}${title === undefined ? '' : ` "${escapeTitle(title)}"`})`;
+  return `[${escapeAll(text, true)}](#${fragment}${title === undefined ? '' : ` "${escapeTitle(title)}"`})`;
 }
 
 function escapeTitle(title: string): string {
@@ -50,26 +69,19 @@ function escapeTitle(title: string): string {
     .replace(/\r\n?|\n/g, '&#10;');
 }
 
-function escapeSigns(text: string): string {
+function escapeSigns(text: string, inLink: boolean): string {
   return text
     .replace(/[\\`*]/g, '\\$&')
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
     .replace(/~(?=~)|(?<=~)~/g, '\\~')
     .replace(/<(?=[A-Za-z/!?])/g, '\\<')
     .replace(/&(?=#?[\da-z]{1,32};)/gi, '\\&')
-    .replace(/\](?=[([:])/g, '\\]');
+    .replace(inLink ? /[[\]]/g : /\](?=[([:])/g, '\\$&');
 }
 
 /** An address that needs no escapes stays whole; else it is written so that it is no link: escapes would show. */
-function escapeUrl(url: string): string {
-  const escaped = escapeSigns(url);
-  if (escaped === url && !url.includes('|')) return url;
-  return escaped.replace(/^(https?):/i, '$1\\:').replace(/^www\./i, (www) => `${www.slice(0, 3)}\\.`);
-}
-
-/** Spaces at the ends are taken for layout unless they are written as character references. */
-function escapeEdges(text: string): string {
-  return text.replace(/^[ \t]+|[ \t]+$/g, (edge) =>
-    [...edge].map((sign) => (sign === ' ' ? '&#32;' : '&#9;')).join(''),
-  );
+function escapeUrl(url: string, followed: boolean, inLink: boolean): string {
+  const escaped = escapeSigns(url, inLink);
+  if (escaped === url && !url.includes('|') && !followed) return url;
+  return escaped.replace(/(https?):(?=\/\/)/gi, '$1\\:').replace(/(www)\./gi, '$1\\.');
 }

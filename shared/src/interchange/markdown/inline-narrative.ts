@@ -1,6 +1,6 @@
 /** Formatted text out of a Markdown tree, as the narrative holds it: flat texts with marks. */
 
-import type { PhrasingContent } from 'mdast';
+import type { Link, PhrasingContent } from 'mdast';
 import type { Mark, NarrativeNode, NarrativeText } from '../../plan/narrative.ts';
 import { samePlain } from '../../plan/same-plain.ts';
 import { safeAddress } from './addresses.ts';
@@ -15,64 +15,81 @@ const LINE_BREAK = /^<br[ \t]*\/?>$/i;
 /** Our own exports hold an empty task item by it, which Markdown cannot. */
 export const EMPTY = '<!-- -->';
 
-export function inlineNarrative(file: MarkdownFile, nodes: readonly PhrasingContent[]): NarrativeNode[] {
+export function inlineNarrative(
+  file: MarkdownFile,
+  nodes: readonly PhrasingContent[],
+): NarrativeNode[] {
   const out: NarrativeNode[] = [];
   for (const node of nodes) collect(file, out, node, {});
   return out;
 }
 
-function collect(file: MarkdownFile, out: NarrativeNode[], node: PhrasingContent, marks: Marks): void {
+function collect(
+  file: MarkdownFile,
+  out: NarrativeNode[],
+  node: PhrasingContent,
+  marks: Marks,
+): void {
   const inside = (children: readonly PhrasingContent[], more: Marks): void => {
     for (const child of children) collect(file, out, child, { ...marks, ...more });
   };
   switch (node.type) {
     case 'text':
-      return addText(out, node.value.replace(/[ \t]*\n[ \t]*/g, ' '), marks);
+      addText(out, node.value.replaceAll('\n', ' '), marks);
+      break;
     case 'strong':
-      return inside(node.children, { bold: { type: 'bold' } });
+      inside(node.children, { bold: { type: 'bold' } });
+      break;
     case 'emphasis':
-      return inside(node.children, { italic: { type: 'italic' } });
+      inside(node.children, { italic: { type: 'italic' } });
+      break;
     case 'delete':
-      return inside(node.children, { strike: { type: 'strike' } });
+      inside(node.children, { strike: { type: 'strike' } });
+      break;
     case 'inlineCode':
-      return addText(out, node.value, marks, true);
+      addText(out, node.value, marks, true);
+      break;
     case 'break':
       out.push({ type: 'hardBreak' });
-      return;
+      break;
     case 'html':
       if (LINE_BREAK.test(node.value)) out.push({ type: 'hardBreak' });
       else if (node.value !== EMPTY) addText(out, node.value, marks);
-      return;
+      break;
     case 'link':
-      inside(node.children, linkTo(node.url, node.title));
+      inside(node.children, linkTo(node));
       if (!safeAddress(node.url)) addText(out, ` (${node.url})`, marks);
-      return;
+      break;
     case 'image':
       // The narrative has no images of other hosts: the picture becomes a link to itself.
-      return addText(out, node.alt || node.url, { ...marks, ...linkTo(node.url, node.title) });
-    case 'linkReference': {
-      const target = definitionsOf(file).byName.get(node.identifier);
-      return inside(node.children, target ? linkTo(target.url, target.title) : {});
-    }
+      addText(out, node.alt || node.url, { ...marks, ...linkTo(node) });
+      break;
+    case 'linkReference':
+      inside(node.children, linkTo(definitionsOf(file).byName.get(node.identifier)));
+      break;
     case 'imageReference': {
       const target = definitionsOf(file).byName.get(node.identifier);
-      return addText(out, node.alt || node.identifier, { ...marks, ...(target ? linkTo(target.url, target.title) : {}) });
+      addText(out, node.alt || node.identifier, { ...marks, ...linkTo(target) });
+      break;
     }
     case 'footnoteReference':
-      return addText(out, `[^${node.label ?? node.identifier}]`, marks);
+      addText(out, `[^${node.label ?? node.identifier}]`, marks);
   }
 }
 
-function linkTo(url: string, title: string | null | undefined): Marks {
-  const href = safeAddress(url);
-  return href === undefined ? {} : { link: { type: 'link', attrs: { href, ...(title ? { title } : {}) } } };
+function linkTo(target: Pick<Link, 'url' | 'title'> | undefined): Marks {
+  const href = target && safeAddress(target.url);
+  if (href === undefined) return {};
+  const title = target?.title ? { title: target.title } : {};
+  return { link: { type: 'link', attrs: { href, ...title } } };
 }
 
 function addText(out: NarrativeNode[], text: string, marks: Marks, code = false): void {
   if (text === '') return;
   const list = markList(marks, code);
   const last = out.at(-1);
-  const node: NarrativeText = list.length === 0 ? { type: 'text', text } : { type: 'text', text, marks: list };
+  const node: NarrativeText =
+    list.length === 0 ? { type: 'text', text } : { type: 'text', text, marks: list };
   if (last?.type === 'text' && 'text' in last && samePlain(last.marks, node.marks)) {
     out[out.length - 1] = { ...last, text: last.text + text };
   } else out.push(node);

@@ -15,14 +15,22 @@ function blocksOf(file: MarkdownFile, node: RootContent): readonly NarrativeElem
     case 'paragraph':
       return [element('paragraph', inlineNarrative(file, node.children))];
     case 'heading':
-      return [{ ...element('heading', inlineNarrative(file, node.children)), attrs: { level: node.depth } }];
+      return [
+        {
+          ...element('heading', inlineNarrative(file, node.children)),
+          attrs: { level: node.depth },
+        },
+      ];
     case 'blockquote':
       return [element('blockquote', filled(narrativeOf(file, node.children)))];
     case 'list':
       return listsOf(file, node);
     case 'code': {
       const language = [node.lang, node.meta].filter(Boolean).join(' ');
-      const code = element('codeBlock', node.value === '' ? [] : [{ type: 'text', text: node.value }]);
+      const code = element(
+        'codeBlock',
+        node.value === '' ? [] : [{ type: 'text', text: node.value }],
+      );
       return [language === '' ? code : { ...code, attrs: { language } }];
     }
     case 'thematicBreak':
@@ -30,14 +38,18 @@ function blocksOf(file: MarkdownFile, node: RootContent): readonly NarrativeElem
     case 'table':
       return [tableOf(file, node)];
     case 'html':
-      if (/^<br[ \t]*\/?>$/i.test(node.value)) return [element('paragraph', [{ type: 'hardBreak' }])];
-      return node.value.split('\n').flatMap((line) => (line.trim() === '' ? [] : [paragraph(line.trim())]));
+      if (/^<br[ \t]*\/?>$/i.test(node.value))
+        return [element('paragraph', [{ type: 'hardBreak' }])];
+      return node.value
+        .split('\n')
+        .flatMap((line) => (line.trim() === '' ? [] : [paragraph(line.trim())]));
     case 'definition':
       return definitionsOf(file).used.has(node.identifier) ? [] : [paragraph(sourceOf(file, node))];
     case 'footnoteDefinition': {
       const [first, ...rest] = narrativeOf(file, node.children);
       const label: NarrativeNode = { type: 'text', text: `[^${node.label ?? node.identifier}]: ` };
-      if (first?.type !== 'paragraph') return [element('paragraph', [label]), ...(first ? [first] : []), ...rest];
+      if (first?.type !== 'paragraph')
+        return [element('paragraph', [label]), ...(first ? [first] : []), ...rest];
       return [element('paragraph', [label, ...(first.content ?? [])]), ...rest];
     }
     default:
@@ -66,7 +78,9 @@ function listsOf(file: MarkdownFile, list: List): readonly NarrativeElement[] {
   return lists.map(({ task, items, start }) => {
     const content = items.map((item) => itemOf(file, item, task));
     if (task) return element('taskList', content);
-    return list.ordered ? { ...element('orderedList', content), attrs: { start } } : element('bulletList', content);
+    return list.ordered
+      ? { ...element('orderedList', content), attrs: { start } }
+      : element('bulletList', content);
   });
 }
 

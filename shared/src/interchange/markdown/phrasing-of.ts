@@ -1,8 +1,14 @@
 /** Flat texts with marks as nested Markdown: neighbours under one mark share it. */
 
 import type { PhrasingContent } from 'mdast';
-import { isText, type Mark, type NarrativeNode } from '../../plan/narrative.ts';
+import {
+  isText,
+  type Mark,
+  type NarrativeElement,
+  type NarrativeNode,
+} from '../../plan/narrative.ts';
 import { samePlain } from '../../plan/same-plain.ts';
+import { EMPTY } from './inline-narrative.ts';
 
 /** Where the text stands: headings and cells must stay on one line of the file. */
 export type InlinePlace = 'paragraph' | 'heading' | 'cell';
@@ -11,7 +17,18 @@ export type InlinePlace = 'paragraph' | 'heading' | 'cell';
 const MARK_ORDER = ['link', 'bold', 'italic', 'strike', 'code'] as const;
 const BREAK_TAG: PhrasingContent = { type: 'html', value: '<br>' };
 
-export function phrasingOf(content: readonly NarrativeNode[], place: InlinePlace): PhrasingContent[] {
+export function inlineOf(content: readonly NarrativeNode[], place: InlinePlace): PhrasingContent[] {
+  const nodes = phrasingOf(content, place);
+  // A tag alone on its line would begin a block of HTML.
+  const alone = nodes.length === 1 && nodes[0]?.type === 'html';
+  return alone ? [...nodes, { type: 'html', value: EMPTY }] : nodes;
+}
+
+export function elementsOf(content: readonly NarrativeNode[]): readonly NarrativeElement[] {
+  return content.filter((child): child is NarrativeElement => !isText(child));
+}
+
+function phrasingOf(content: readonly NarrativeNode[], place: InlinePlace): PhrasingContent[] {
   return nest(content.flatMap(withBreaks), 0, place);
 }
 
@@ -25,7 +42,11 @@ function withBreaks(node: NarrativeNode): readonly NarrativeNode[] {
 }
 
 /** `depth` counts through the order of marks, outermost first. */
-function nest(content: readonly NarrativeNode[], depth: number, place: InlinePlace): PhrasingContent[] {
+function nest(
+  content: readonly NarrativeNode[],
+  depth: number,
+  place: InlinePlace,
+): PhrasingContent[] {
   const name = MARK_ORDER[depth];
   if (name === undefined) return content.map((node, i) => leaf(node, i, content, place));
   const out: PhrasingContent[] = [];
@@ -44,7 +65,12 @@ function markOf(node: NarrativeNode | undefined, name: string): Mark | undefined
   return node && isText(node) ? node.marks?.find((mark) => mark.type === name) : undefined;
 }
 
-function wrap(mark: Mark, run: readonly NarrativeNode[], depth: number, place: InlinePlace): PhrasingContent {
+function wrap(
+  mark: Mark,
+  run: readonly NarrativeNode[],
+  depth: number,
+  place: InlinePlace,
+): PhrasingContent {
   if (mark.type === 'code') return codeOf(textOf(run), place);
   const children = nest(run, depth + 1, place);
   if (mark.type === 'bold') return { type: 'strong', children };
@@ -57,7 +83,9 @@ function wrap(mark: Mark, run: readonly NarrativeNode[], depth: number, place: I
 
 /** In a cell `\|` is a pipe, also within code: code that holds just that can only be written as text. */
 function codeOf(value: string, place: InlinePlace): PhrasingContent {
-  return place === 'cell' && value.includes('\\|') ? { type: 'text', value } : { type: 'inlineCode', value };
+  return place === 'cell' && value.includes('\\|')
+    ? { type: 'text', value }
+    : { type: 'inlineCode', value };
 }
 
 function textOf(run: readonly NarrativeNode[]): string {
@@ -75,5 +103,7 @@ function leaf(
   const next = siblings[index + 1];
   const inside = index > 0 && next !== undefined && isText(next) && next.text.trim() !== '';
   const before = siblings[index - 1];
-  return place === 'paragraph' && inside && before !== undefined && isText(before) ? { type: 'break' } : BREAK_TAG;
+  return place === 'paragraph' && inside && before !== undefined && isText(before)
+    ? { type: 'break' }
+    : BREAK_TAG;
 }

@@ -36,7 +36,11 @@ export function gridOf(file: MarkdownFile, table: Table): TableGrid {
     // A row may be longer than the header; what stands there must not be lost.
     const beyond = row.cells.slice(header.length).filter((cell) => cell.text !== '');
     const group = groupOf(cells);
-    return { cells: [...cells, ...beyond], place: row.place, ...(group === undefined ? {} : { group }) };
+    return {
+      cells: [...cells, ...beyond],
+      place: row.place,
+      ...(group === undefined ? {} : { group }),
+    };
   });
   return { header, rows: rows.filter((row) => row.cells.some(isFilled)), place: placeOf(table) };
 }

@@ -29,7 +29,13 @@ export function decideParties(evidence: PartyEvidence): PartyNames {
 /** What title and goal sentence alone say. The export names the parties where this differs from the plan. */
 export function partiesOfTitle(title: string, evaluator: string | undefined): PartyNames {
   const order = namesInTitle(title);
-  const evidence = { title, said: {}, people: [], columns: [], ...(evaluator === undefined ? {} : { evaluator }) };
+  const evidence = {
+    title,
+    said: {},
+    people: [],
+    columns: [],
+    ...(evaluator === undefined ? {} : { evaluator }),
+  };
   return byGoal(evidence, order) ?? byOrder(order);
 }
 
@@ -42,7 +48,10 @@ function byOrder(order: Names): PartyNames {
 function byGoal(evidence: PartyEvidence, order: Names): PartyNames | undefined {
   const buyer = evidence.evaluator;
   if (buyer === undefined) return undefined;
-  if (!order) return { seller: byRoles(evidence, order)?.seller ?? '', buyer };
+  if (!order) {
+    const seller = byRoles(evidence, order)?.seller ?? '';
+    return { seller: sameCompany(seller, buyer) ? '' : seller, buyer };
+  }
   const [first, second] = order;
   const firstBuys = sameCompany(first, buyer) && !sameCompany(second, buyer);
   return { seller: firstBuys ? second : first, buyer };
@@ -68,14 +77,21 @@ function scoreOf(
   company: string,
   votes: readonly { readonly company: string; readonly worth: number }[],
 ): number {
-  return votes.reduce((sum, vote) => sum + (sameCompany(vote.company, company) ? vote.worth : 0), 0);
+  return votes.reduce(
+    (sum, vote) => sum + (sameCompany(vote.company, company) ? vote.worth : 0),
+    0,
+  );
 }
 
 function worth(party: Party | undefined): number {
   return party === undefined ? 0 : party === 'buyer' ? 1 : -1;
 }
 
-function best(companies: readonly string[], scores: readonly number[], sign: 1 | -1): string | undefined {
+function best(
+  companies: readonly string[],
+  scores: readonly number[],
+  sign: 1 | -1,
+): string | undefined {
   const highest = Math.max(0, ...scores.map((score) => score * sign));
   const winners = companies.filter((_, i) => (scores[i] ?? 0) * sign === highest);
   return highest > 0 && winners.length === 1 ? winners[0] : undefined;
@@ -86,7 +102,8 @@ function companiesOf(evidence: PartyEvidence): readonly string[] {
   const found: string[] = [];
   for (const name of [...evidence.columns, ...evidence.people.map((person) => person.company)]) {
     const free = name.trim() !== '' && !isSlot(name) && partyOfWord(name) === undefined;
-    if (free && found.length < 8 && !found.some((known) => sameCompany(known, name))) found.push(name.trim());
+    if (free && found.length < 8 && !found.some((known) => sameCompany(known, name)))
+      found.push(name.trim());
   }
   return found;
 }

@@ -3,8 +3,8 @@
  * `importMarkdown`; readers put what they understand on it and give back what they do not.
  */
 
-import type { CalendarDate } from '../../plan/calendar-date.ts';
-import type { Chance } from '../../plan/ids.ts';
+import type { CalendarDate, Weekday } from '../../plan/calendar-date.ts';
+import type { Chance, WorkstreamId } from '../../plan/ids.ts';
 import type { DealType, StartMode, TemplateId, Variant } from '../../plan/kinds.ts';
 import type {
   Criterion,
@@ -19,13 +19,12 @@ import type {
   Subject,
   Workstream,
 } from '../../plan/plan.ts';
-import type { Weekday } from '../../plan/calendar-date.ts';
 import type { DateExample, Place, Position, ReportItem } from '../import-outcome.ts';
 import type { MarkdownFile } from '../markdown/parse-markdown.ts';
-import type { FileOrder } from '../words/date-order.ts';
 import type { PartyNames } from '../words/companies.ts';
+import type { FileOrder } from '../words/date-order.ts';
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What the section "Plan details" of our own exports says. */
 export interface Details {
@@ -40,7 +39,10 @@ export interface Details {
   currency?: string;
   timeZone?: string;
   weekend?: readonly Weekday[];
-  readonly calendars: { readonly seller: Writable<PartyCalendar>; readonly buyer: Writable<PartyCalendar> };
+  readonly calendars: {
+    readonly seller: Writable<PartyCalendar>;
+    readonly buyer: Writable<PartyCalendar>;
+  };
 }
 
 export interface GoalParts {
@@ -64,6 +66,8 @@ export interface Desk {
   readonly goal: GoalParts;
   readonly keyDates: KeyDate[];
   readonly workstreams: Workstream[];
+  /** By name, folded. */
+  readonly workstreamIds: Map<string, WorkstreamId>;
   readonly stakeholders: Stakeholder[];
   readonly steps: Step[];
   readonly criteria: Criterion[];
@@ -83,10 +87,16 @@ export function newDesk(file: MarkdownFile, chance: Chance, order: FileOrder): D
     unclearDates: [],
     items: [],
     positions: [],
-    details: { calendars: { seller: { holidays: [], blackouts: [] }, buyer: { holidays: [], blackouts: [] } } },
+    details: {
+      calendars: {
+        seller: { holidays: [], blackouts: [] },
+        buyer: { holidays: [], blackouts: [] },
+      },
+    },
     goal: { outcome: [], consequence: '' },
     keyDates: [],
     workstreams: [],
+    workstreamIds: new Map(),
     stakeholders: [],
     steps: [],
     criteria: [],
@@ -100,7 +110,13 @@ export function newDesk(file: MarkdownFile, chance: Chance, order: FileOrder): D
 
 const LONGEST_QUOTE = 200;
 
-export function report(desk: Desk, place: Place, text: string, why: string, keptIn: ReportItem['keptIn']): void {
+export function report(
+  desk: Desk,
+  place: Place,
+  text: string,
+  why: string,
+  keptIn: ReportItem['keptIn'],
+): void {
   const quote = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
   desk.items.push({ line: place.line, text: quote, why, keptIn });
 }

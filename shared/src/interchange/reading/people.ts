@@ -17,13 +17,18 @@ export function peopleOf(rows: readonly Stakeholder[]): People {
   for (const { id, name, title } of rows) {
     enter(full, nameKey(name === '' ? title : name), id);
     const words = nameKey(name).split(' ');
-    if (words.length > 1 && words[0] && /^\p{L}[\p{L}'’-]+$/u.test(words[0])) enter(first, words[0], id);
+    if (words.length > 1 && words[0] && /^\p{L}[\p{L}'’-]+$/u.test(words[0]))
+      enter(first, words[0], id);
   }
   for (const [name, id] of first) if (!full.has(name)) full.set(name, id);
   return { rows, byName: full };
 }
 
-function enter(index: Map<string, StakeholderId | 'several'>, key: string, id: StakeholderId): void {
+function enter(
+  index: Map<string, StakeholderId | 'several'>,
+  key: string,
+  id: StakeholderId,
+): void {
   if (key !== '') index.set(key, index.has(key) ? 'several' : id);
 }
 

@@ -46,7 +46,9 @@ interface Cutting {
   section: SectionName | 'other' | 'preamble';
   level: number;
   under: number | undefined;
-  titled: boolean;
+  title: string | undefined;
+  /** Whether "Goal" as the first heading may be a title: the sections have headings of a lower level. */
+  readonly sectionsBelow: boolean;
   fenced: boolean;
 }
 
@@ -57,7 +59,8 @@ export function cutIntoPieces(file: MarkdownFile): readonly Piece[] {
     section: 'preamble',
     level: 0,
     under: undefined,
-    titled: false,
+    title: undefined,
+    sectionsBelow: areSectionsBelow(file),
     fenced: false,
   };
   for (const node of file.root.children) cut(cutting, node);
@@ -70,7 +73,8 @@ function cut(cutting: Cutting, node: RootContent): void {
     Object.assign(cutting, { section: 'other', level: 0, under: undefined });
   } else if (cutting.fenced) add(cutting, 'fenced-text', node);
   else if (node.type === 'heading') cutHeading(cutting, node, node.depth);
-  else if (node.type === 'paragraph' && isBoldHeading(cutting.file, node)) cutHeading(cutting, node, 6);
+  else if (node.type === 'paragraph' && isBoldHeading(cutting.file, node))
+    cutHeading(cutting, node, 6);
   else {
     const section = sectionFor(cutting, node);
     const kind = section ? 'content' : cutting.section === 'preamble' ? 'preamble' : 'text';
@@ -81,21 +85,40 @@ function cut(cutting: Cutting, node: RootContent): void {
 function cutHeading(cutting: Cutting, node: Heading | Paragraph, level: number): void {
   const { text } = cellOf(cutting.file, node.children, placeOf(node));
   const section = sectionOf(text.trim());
-  const first = cutting.pieces.every((piece) => piece.kind !== 'section-heading');
-  if (!section && !cutting.titled && level === 1 && first) {
-    cutting.titled = true;
-    return add(cutting, 'title', node, { text });
-  }
   const below = isSection(cutting.section) && level > cutting.level;
-  // "### Milestones" under "## Steps" is a part of the steps, not the steps once more.
-  if (section && !(below && section === cutting.section)) {
+  if (level === 1 && cutting.title === undefined && isTitle(cutting, section)) {
+    cutting.title = text;
+    add(cutting, 'title', node, { text });
+  } else if (section && !(below && section === cutting.section)) {
     Object.assign(cutting, { section, level, under: undefined });
-    return add(cutting, 'section-heading', node, { section, text });
+    add(cutting, 'section-heading', node, { section, text });
+  } else {
+    // "### Milestones" under "## Steps" is a part of the steps, not the steps once more.
+    if (!below) Object.assign(cutting, { section: 'other', level });
+    add(cutting, 'other-heading', node, { text });
+    cutting.under = cutting.pieces.length - 1;
   }
-  if (!below) Object.assign(cutting, { section: 'other', level });
-  cutting.under = undefined;
-  add(cutting, 'other-heading', node, { text });
-  cutting.under = cutting.pieces.length - 1;
+}
+
+function isTitle(cutting: Cutting, section: SectionName | undefined): boolean {
+  const first = cutting.pieces.every((piece) => piece.kind !== 'section-heading');
+  return first && (section === undefined || cutting.sectionsBelow);
+}
+
+/** One heading of the first level at most bears the name of a section, and lower ones do. */
+function areSectionsBelow(file: MarkdownFile): boolean {
+  let fenced = false;
+  let top = 0;
+  let below = 0;
+  for (const node of file.root.children) {
+    if (node.type === 'html' && node.value.trim() === TEXT_FROM) fenced = true;
+    if (node.type === 'html' && node.value.trim() === TEXT_TO) fenced = false;
+    if (node.type !== 'heading' || fenced) continue;
+    if (!sectionOf(cellOf(file, node.children, placeOf(node)).text.trim())) continue;
+    if (node.depth === 1) top += 1;
+    else below += 1;
+  }
+  return top <= 1 && below > 0;
 }
 
 function isSection(section: Cutting['section']): section is SectionName {
@@ -108,7 +131,8 @@ function add(
   node: RootContent,
   more: { readonly section?: SectionName; readonly text?: string } = {},
 ): void {
-  const under = cutting.under === undefined || kind.endsWith('heading') ? {} : { under: cutting.under };
+  const under =
+    cutting.under === undefined || kind.endsWith('heading') ? {} : { under: cutting.under };
   cutting.pieces.push({ kind, node, place: placeOf(node), text: '', ...under, ...more });
 }
 

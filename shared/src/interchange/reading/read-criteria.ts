@@ -1,9 +1,9 @@
 /** Success criteria: numbered lists, task lists, tables, and what is agreed for "if all pass". */
 
 import type { List, Paragraph, Table } from 'mdast';
+import { suggestCriterionType } from '../../plan/criterion-type.ts';
 import { type CriterionId, newId } from '../../plan/ids.ts';
 import { CRITERION_TYPES, type CriterionType, isOneOf } from '../../plan/kinds.ts';
-import { suggestCriterionType } from '../../plan/criterion-type.ts';
 import { type NarrativeElement, paragraph } from '../../plan/narrative.ts';
 import type { Criterion } from '../../plan/plan.ts';
 import { itemsOf } from '../markdown/blocks.ts';
@@ -19,7 +19,10 @@ import type { StepsDesk } from './read-steps.ts';
 import { reportUnknown, sheetOf } from './sheet.ts';
 
 /** "Technical: the integration works" is a technical criterion; another word before a colon is its own text. */
-export function readCriterionText(text: string): { readonly text: string; readonly type: CriterionType } {
+export function readCriterionText(text: string): {
+  readonly text: string;
+  readonly type: CriterionType;
+} {
   const match = /^(\p{L}+): +(\S.*)$/su.exec(text);
   const type = match ? criterionTypeNamed(match[1] ?? '') : undefined;
   return match?.[2] && type ? { text: match[2], type } : { text, type: suggestCriterionType(text) };
@@ -32,7 +35,11 @@ export function criterionTypeNamed(text: string): CriterionType | undefined {
 
 const PLAIN = { validation: '', result: 'open', owners: [], consequence: '' } as const;
 
-export function readCriterionList(at: StepsDesk, list: List, heading: string | undefined): readonly NarrativeElement[] {
+export function readCriterionList(
+  at: StepsDesk,
+  list: List,
+  heading: string | undefined,
+): readonly NarrativeElement[] {
   const { desk } = at;
   const typed = heading === undefined ? undefined : criterionTypeNamed(heading);
   return itemsOf(desk.file, list).flatMap((item) => {
@@ -44,13 +51,23 @@ export function readCriterionList(at: StepsDesk, list: List, heading: string | u
     locate(desk, { kind: 'criterion', id }, item.cell.place);
     locate(desk, { kind: 'criterion', id, field: 'text' }, item.cell.place);
     if (item.below.length > 0) {
-      report(desk, item.cell.place, item.cell.text, 'What stands below a criterion is kept.', 'narrative');
+      report(
+        desk,
+        item.cell.place,
+        item.cell.text,
+        'What stands below a criterion is kept.',
+        'narrative',
+      );
     }
     return narrativeOf(desk.file, item.below);
   });
 }
 
-export function readCriterionTable(at: StepsDesk, table: Table, heading: string | undefined): readonly NarrativeElement[] {
+export function readCriterionTable(
+  at: StepsDesk,
+  table: Table,
+  heading: string | undefined,
+): readonly NarrativeElement[] {
   const { desk } = at;
   const sheet = sheetOf(desk, table, CRITERION_COLUMNS);
   const typed = heading === undefined ? undefined : criterionTypeNamed(heading);
@@ -64,11 +81,15 @@ export function readCriterionTable(at: StepsDesk, table: Table, heading: string 
     };
     const type = row.cells.get('type');
     const ownType = type && criterionTypeNamed(type.text);
-    if (type && !ownType && !isNothing(type.text)) keep('Type', type.text, 'A plan knows no criterion of this type.');
+    if (type && !ownType && !isNothing(type.text))
+      keep('Type', type.text, 'A plan knows no criterion of this type.');
     const result = row.cells.get('result');
     const ownResult = result && readResult(result.text);
-    if (result && !ownResult && !isNothing(result.text)) keep('Result', result.text, 'A result is open, pass or fail.');
-    const read = sheet.columns.at.has('type') ? { text, type: suggestCriterionType(text) } : readCriterionText(text);
+    if (result && !ownResult && !isNothing(result.text))
+      keep('Result', result.text, 'A result is open, pass or fail.');
+    const read = sheet.columns.at.has('type')
+      ? { text, type: suggestCriterionType(text) }
+      : readCriterionText(text);
     const owner = row.cells.get('owner');
     const id = newId<CriterionId>(desk.chance);
     const criterion: Criterion = {
@@ -82,7 +103,8 @@ export function readCriterionTable(at: StepsDesk, table: Table, heading: string 
     };
     desk.criteria.push(criterion);
     locate(desk, { kind: 'criterion', id }, row.place);
-    for (const { heading: name, cell } of row.unknown) kept.push(paragraph(`${text} – ${name}: ${cell.text}`));
+    for (const { heading: name, cell } of row.unknown)
+      kept.push(paragraph(`${text} – ${name}: ${cell.text}`));
     return kept;
   });
 }
@@ -91,7 +113,10 @@ const QUESTION = /^what does .{1,500} need to see to feel confident moving forwa
 const IF_ALL_PASS = /^if all(?: (?:the )?(?:\w+ )?criteria)? (?:pass|are met|are passed): (.+)$/is;
 
 /** The template's question is written anew by the export, so it need not be kept. */
-export function readCriterionParagraph(at: StepsDesk, node: Paragraph): readonly NarrativeElement[] {
+export function readCriterionParagraph(
+  at: StepsDesk,
+  node: Paragraph,
+): readonly NarrativeElement[] {
   const cell = cellOf(at.desk.file, node.children, placeOf(node));
   if (QUESTION.test(cell.text.trim())) return [];
   const agreed = at.desk.goal.consequence === '' ? IF_ALL_PASS.exec(cell.text)?.[1] : undefined;

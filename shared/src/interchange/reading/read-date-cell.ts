@@ -44,12 +44,20 @@ export function readDateCell(desk: Desk, cell: Cell): DateCell {
   if (date.kind === 'none') return { kept: text, keptWhy: whyNoDate(text) };
   noteContradiction(desk, text, cell);
   if (date.rest === '') return { date: date.date };
-  return { date: date.date, kept: text, keptWhy: 'The date was read; the words beside it are kept.' };
+  return {
+    date: date.date,
+    kept: text,
+    keptWhy: 'The date was read; the words beside it are kept.',
+  };
 }
 
 /** Two dates that can only be read in opposite orders: one of them is mistyped, so the file is asked about. */
 function noteContradiction(desk: Desk, text: string, cell: Cell): void {
-  if (desk.order.kind === 'open' && desk.order.contradicting && /^\d{1,2}[/-]\d{1,2}[/-]\d/.test(text)) {
+  if (
+    desk.order.kind === 'open' &&
+    desk.order.contradicting &&
+    /^\d{1,2}[/-]\d{1,2}[/-]\d/.test(text)
+  ) {
     desk.unclearDates.push({ text, line: cell.place.line });
   }
 }

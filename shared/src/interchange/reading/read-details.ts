@@ -2,7 +2,14 @@
 
 import type { List } from 'mdast';
 import { parseCalendarDate, type Weekday } from '../../plan/calendar-date.ts';
-import { DEAL_TYPES, isOneOf, type Party, START_MODES, TEMPLATE_IDS, VARIANTS } from '../../plan/kinds.ts';
+import {
+  DEAL_TYPES,
+  isOneOf,
+  type Party,
+  START_MODES,
+  TEMPLATE_IDS,
+  VARIANTS,
+} from '../../plan/kinds.ts';
 import type { NarrativeElement } from '../../plan/narrative.ts';
 import { itemsOf } from '../markdown/blocks.ts';
 import { type Cell, sliceCell } from '../markdown/cell.ts';
@@ -11,12 +18,26 @@ import { partyOfWord } from '../words/companies.ts';
 import { plainWords } from '../words/plain-words.ts';
 import { type Desk, locate, report } from './desk.ts';
 
-export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
 
 export function readDetailList(desk: Desk, list: List): readonly NarrativeElement[] {
   return itemsOf(desk.file, list).flatMap((item) => {
     if (item.below.length === 0 && readDetail(desk, item.cell)) return [];
-    report(desk, item.cell.place, item.cell.text, 'No detail of a plan is called so, or it cannot be this.', 'narrative');
+    report(
+      desk,
+      item.cell.place,
+      item.cell.text,
+      'No detail of a plan is called so, or it cannot be this.',
+      'narrative',
+    );
     return narrativeOf(desk.file, [{ ...list, children: [item.item] }]);
   });
 }
@@ -44,7 +65,9 @@ export function readName(desk: Desk, cell: Cell, mayBeEmpty = false): boolean {
 
 function splitDetail(cell: Cell): { key: string; value: Cell } | undefined {
   const match = /^([\p{L} ]{2,30})(?:: ?|:$)/u.exec(cell.text);
-  return match?.[1] ? { key: plainWords(match[1]), value: sliceCell(cell, match[0].length) } : undefined;
+  return match?.[1]
+    ? { key: plainWords(match[1]), value: sliceCell(cell, match[0].length) }
+    : undefined;
 }
 
 function readPlain(desk: Desk, key: string, text: string): boolean {
@@ -74,7 +97,9 @@ function isTimeZone(name: string): boolean {
 
 function readWeekend(desk: Desk, text: string): boolean {
   const names = plainWords(text) === 'none' ? [] : text.split(/ *, */);
-  const days = names.map((name) => WEEKDAYS.findIndex((day) => day.toLowerCase() === name.toLowerCase()) + 1);
+  const days = names.map(
+    (name) => WEEKDAYS.findIndex((day) => day.toLowerCase() === name.toLowerCase()) + 1,
+  );
   if (days.includes(0)) return false;
   desk.details.weekend = days as Weekday[];
   return true;

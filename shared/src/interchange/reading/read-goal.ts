@@ -17,7 +17,9 @@ export function readGoalParagraph(desk: Desk, node: Paragraph): readonly Narrati
   const sentence = goal.problem === undefined ? readGoalSentence(cell) : undefined;
   if (!sentence) {
     const only = cell.parts[0];
-    goal.outcome.push(cell.parts.length === 1 && only?.fragment === 'outcome' ? only.text : cell.text);
+    goal.outcome.push(
+      cell.parts.length === 1 && only?.fragment === 'outcome' ? only.text : cell.text,
+    );
     locate(desk, { kind: 'goal', id: 'goal', field: 'outcome' }, cell.place);
     return [];
   }
@@ -28,11 +30,16 @@ export function readGoalParagraph(desk: Desk, node: Paragraph): readonly Narrati
   goal.problem = sentence.problem;
   goal.decision = sentence.decision;
   locate(desk, { kind: 'goal', id: 'goal' }, cell.place);
-  for (const field of ['problem', 'decision']) locate(desk, { kind: 'goal', id: 'goal', field }, cell.place);
+  for (const field of ['problem', 'decision'])
+    locate(desk, { kind: 'goal', id: 'goal', field }, cell.place);
   return readDecisionDate(desk, sentence.by, cell);
 }
 
-function readDecisionDate(desk: Desk, by: string, cell: ReturnType<typeof cellOf>): readonly NarrativeElement[] {
+function readDecisionDate(
+  desk: Desk,
+  by: string,
+  cell: ReturnType<typeof cellOf>,
+): readonly NarrativeElement[] {
   if (isNothing(by) || isSlot(by) || isStillOpen(by)) return [];
   const date = readDate(by, orderOfDesk(desk));
   if (date.kind === 'either') desk.unclearDates.push({ text: by, line: cell.place.line });
@@ -44,18 +51,15 @@ function readDecisionDate(desk: Desk, by: string, cell: ReturnType<typeof cellOf
   return [];
 }
 
-/** What the goal says and the key dates do not, or differently. */
-export function settleDecisionDate(desk: Desk): readonly NarrativeElement[] {
+/** Where the goal and the key dates name different decision dates, the key dates are taken and the goal's is kept. */
+export function contradictedDecision(desk: Desk): readonly NarrativeElement[] {
   const { by } = desk.goal;
-  const index = desk.keyDates.findIndex((each) => each.id === 'decision');
-  const known = desk.keyDates[index];
-  if (by === undefined || known?.date === by) return [];
-  if (known?.date === undefined) {
-    if (known) desk.keyDates[index] = { ...known, date: by };
-    return [];
-  }
-  const place = desk.positions.find(({ subject }) => subject.kind === 'goal') ?? { line: 1, column: 1 };
-  const text = `Decision by ${by}, as the goal says.`;
-  report(desk, place, by, `The key dates say ${known.date}, which was taken.`, 'narrative');
-  return [paragraph(text)];
+  const known = desk.keyDates.find((each) => each.id === 'decision')?.date;
+  if (by === undefined || known === undefined || known === by) return [];
+  const place = desk.positions.find(({ subject }) => subject.kind === 'goal') ?? {
+    line: 1,
+    column: 1,
+  };
+  report(desk, place, by, `The key dates say ${known}, which was taken.`, 'narrative');
+  return [paragraph(`Decision by ${by}, as the goal says.`)];
 }

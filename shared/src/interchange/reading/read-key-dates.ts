@@ -53,24 +53,34 @@ function belowOf(desk: Desk, nodes: ReturnType<typeof itemsOf>[number]['below'])
   return { ...said, rest };
 }
 
-/** Reads the lines that `accepts`; the others stay a paragraph. */
+/** At the top of a file not every line with a date is a key date, and some name the parties. */
+interface LineReading {
+  readonly accepts?: (line: KeyDateLine) => boolean;
+  readonly orElse?: (cell: Cell) => boolean;
+  /** What the report says of lines that nobody reads. */
+  readonly why?: string;
+}
+
+/** Lines that are not read stay a paragraph. */
 export function readKeyDateLines(
   desk: Desk,
   node: Paragraph,
-  accepts: (line: KeyDateLine) => boolean,
-  otherwise?: (cell: Cell) => boolean,
+  { accepts, orElse, why = NOT_READ }: LineReading = {},
 ): readonly NarrativeElement[] {
   const lines = linesOf(desk.file, node);
   const kept: NarrativeElement[] = [];
   const left = lines.filter(({ cell }) => {
     const line = splitKeyDate(cell, orderOfDesk(desk));
-    if (line && accepts(line)) kept.push(...addKeyDate(desk, line, cell, {}));
-    else if (!otherwise?.(cell)) return true;
+    if (line && (accepts?.(line) ?? true)) kept.push(...addKeyDate(desk, line, cell, {}));
+    else if (!orElse?.(cell)) return true;
     return false;
   });
   if (left.length === 0) return kept;
-  const children = left.flatMap((line, i) => [...(i === 0 ? [] : [{ type: 'break' as const }]), ...line.nodes]);
-  for (const { cell } of left) report(desk, cell.place, cell.text, NOT_READ, 'narrative');
+  const children = left.flatMap((line, i) => [
+    ...(i === 0 ? [] : [{ type: 'break' as const }]),
+    ...line.nodes,
+  ]);
+  for (const { cell } of left) report(desk, cell.place, cell.text, why, 'narrative');
   return [...kept, ...narrativeOf(desk.file, [{ type: 'paragraph', children }])];
 }
 
@@ -83,8 +93,11 @@ export function readKeyDateTable(desk: Desk, table: Table): readonly NarrativeEl
     const id = standardKeyDate(label);
     const why = row.cells.get('why')?.text;
     const line = { ...(id ? { id } : {}), label, value };
-    const beside = row.unknown.map(({ heading, cell }) => paragraph(`${label} – ${heading}: ${cell.text}`));
-    return [...addKeyDate(desk, line, value, why === undefined ? {} : { why }), ...beside];
+    const beside = row.unknown.map(({ heading, cell }) =>
+      paragraph(`${label} – ${heading}: ${cell.text}`),
+    );
+    const whole = { ...value, text: `${label}: ${value.text}` };
+    return [...addKeyDate(desk, line, whole, why === undefined ? {} : { why }), ...beside];
   });
 }
 
@@ -97,7 +110,9 @@ function addKeyDate(
   const known = line.id && desk.keyDates.some((each) => each.id === line.id);
   const id = (known ? undefined : line.id) ?? newId<KeyDateId>(desk.chance);
   const read = readDateCell(desk, line.value);
-  const because = /^[,;(–— -]*((?:because|since|so that|why:) .+?)\)?$/is.exec(restOf(desk, line.value));
+  const because = /^[,;(–— -]*((?:because|since|so that|why:) .+?)\)?$/is.exec(
+    restOf(desk, line.value),
+  );
   const why = said.why ?? because?.[1] ?? '';
   desk.keyDates.push({
     id: id as KeyDateId,
@@ -110,7 +125,13 @@ function addKeyDate(
   locate(desk, { kind: 'key-date', id, field: 'date' }, line.value.place);
   const kept = read.kept ?? (read.weeks ? line.value.text : undefined);
   if (kept === undefined || because) return [];
-  report(desk, whole.place, whole.text, read.keptWhy ?? 'A key date is a day, not a week.', 'narrative');
+  report(
+    desk,
+    whole.place,
+    whole.text,
+    read.keptWhy ?? 'A key date is a day, not a week.',
+    'narrative',
+  );
   return [paragraph(whole.text)];
 }
 

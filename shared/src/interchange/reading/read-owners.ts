@@ -38,10 +38,10 @@ export function readOwners(cell: Cell, context: OwnerContext): ReadOwners {
   const explicit = explicitOwners(cell, context.people);
   if (explicit) return { owners: explicit, open: [] };
   const text = cell.text.trim();
-  const parts =
-    text.length > LONGEST_LIST
-      ? [text]
-      : text.split(/\s*[;\n]\s*|\s+\+\s+/).flatMap((part) => splitList(part.trim(), context));
+  if (text.length > LONGEST_LIST) return { owners: [labelled(text, context)], open: [] };
+  const parts = text
+    .split(/\s*[;\n]\s*|\s+\+\s+/)
+    .flatMap((part) => splitList(part.trim(), context));
   const named = parts.filter((part) => !isNothing(part));
   return {
     owners: named.filter((part) => !isStillOpen(part)).flatMap((part) => ownerOf(part, context)),
@@ -55,7 +55,9 @@ function splitList(text: string, context: OwnerContext): readonly string[] {
   const parts = text.split(/\s*,\s*|\s+(?:&|and|und|et|y|og|\/)\s+/i).filter((part) => part !== '');
   if (parts.length < 2) return [text];
   const somebody = parts.some((part) => personNamed(context.people, part) !== undefined);
-  const all = parts.every((part) => isKnown(part, context) || isRole(part) || verbOf(part, context));
+  const all = parts.every(
+    (part) => isKnown(part, context) || isRole(part) || verbOf(part, context),
+  );
   if (somebody && parts.length === 2 && describesFirst(parts, context)) return [parts[0] ?? text];
   return somebody || all ? parts : [text];
 }

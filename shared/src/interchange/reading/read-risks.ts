@@ -2,7 +2,7 @@
 
 import type { List, Table } from 'mdast';
 import { newId, type RiskId } from '../../plan/ids.ts';
-import { isOneOf, type Likelihood, LIKELIHOODS } from '../../plan/kinds.ts';
+import { LIKELIHOODS, type Likelihood } from '../../plan/kinds.ts';
 import { type NarrativeElement, paragraph } from '../../plan/narrative.ts';
 import type { Owner } from '../../plan/plan.ts';
 import { itemsOf } from '../markdown/blocks.ts';
@@ -18,15 +18,15 @@ import type { StepsDesk } from './read-steps.ts';
 import { reportUnknown, sheetOf } from './sheet.ts';
 import { indexSteps, readStepReferences } from './step-links.ts';
 
-const LIKELIHOOD_WORDS: Readonly<Record<string, Likelihood>> = {
-  l: 'low', m: 'medium', h: 'high', med: 'medium', moderate: 'medium', niedrig: 'low', gering: 'low', mittel: 'medium',
-  hoch: 'high', faible: 'low', moyen: 'medium', moyenne: 'medium', eleve: 'high', elevee: 'high', baja: 'low', media: 'medium',
-  alta: 'high', lav: 'low', middels: 'medium', hoy: 'high',
+const LIKELIHOOD_WORDS: Readonly<Record<Likelihood, string>> = {
+  low: 'l|low|niedrig|gering|faible|baja|lav',
+  medium: 'm|med|medium|moderate|mittel|moyen|moyenne|media|middels',
+  high: 'h|high|hoch|eleve|elevee|alta|hoy',
 };
 
 function likelihoodNamed(text: string): Likelihood | undefined {
   const word = plainWords(text);
-  return isOneOf(LIKELIHOODS, word) ? word : LIKELIHOOD_WORDS[word];
+  return LIKELIHOODS.find((each) => LIKELIHOOD_WORDS[each].split('|').includes(word));
 }
 
 export function readRiskTable(at: StepsDesk, table: Table): readonly NarrativeElement[] {
@@ -43,9 +43,11 @@ export function readRiskTable(at: StepsDesk, table: Table): readonly NarrativeEl
     };
     const chance = row.cells.get('likelihood')?.text ?? '';
     const likelihood = likelihoodNamed(chance);
-    if (!likelihood && !isNothing(chance)) keep('Likelihood', chance, 'A likelihood is low, medium or high.');
+    if (!likelihood && !isNothing(chance))
+      keep('Likelihood', chance, 'A likelihood is low, medium or high.');
     const named = readStepReferences(row.cells.get('steps')?.text ?? '', steps);
-    if (named.unread.length > 0) keep('Steps', named.unread.join(', '), 'No step has this number or title.');
+    if (named.unread.length > 0)
+      keep('Steps', named.unread.join(', '), 'No step has this number or title.');
     const owner = row.cells.get('owner');
     const id = newId<RiskId>(desk.chance);
     desk.risks.push({
@@ -62,7 +64,8 @@ export function readRiskTable(at: StepsDesk, table: Table): readonly NarrativeEl
       const cell = row.cells.get(field);
       if (cell) locate(desk, { kind: 'risk', id, field }, cell.place);
     }
-    for (const { heading, cell } of row.unknown) kept.push(paragraph(`${text} – ${heading}: ${cell.text}`));
+    for (const { heading, cell } of row.unknown)
+      kept.push(paragraph(`${text} – ${heading}: ${cell.text}`));
     return kept;
   });
 }
@@ -77,9 +80,16 @@ export function readRiskList(at: StepsDesk, list: List): readonly NarrativeEleme
     const risk = readRiskLine(at, item.cell);
     desk.risks.push({ id, steps: [], ...risk });
     locate(desk, { kind: 'risk', id }, item.cell.place);
-    for (const field of ['text', 'mitigation', 'owners']) locate(desk, { kind: 'risk', id, field }, item.cell.place);
+    for (const field of ['text', 'mitigation', 'owners'])
+      locate(desk, { kind: 'risk', id, field }, item.cell.place);
     if (item.below.length > 0) {
-      report(desk, item.cell.place, item.cell.text, 'What stands below a risk is kept.', 'narrative');
+      report(
+        desk,
+        item.cell.place,
+        item.cell.text,
+        'What stands below a risk is kept.',
+        'narrative',
+      );
     }
     return narrativeOf(desk.file, item.below);
   });
@@ -90,7 +100,10 @@ function readRiskLine(at: StepsDesk, cell: Cell) {
   const piece = (name: RegExp): Cell | undefined => {
     const i = labels.findIndex((label) => name.test(label[1] ?? ''));
     const label = labels[i];
-    return label && sliceCell(cell, label.index + label[0].length, labels[i + 1]?.index ?? cell.text.length);
+    return (
+      label &&
+      sliceCell(cell, label.index + label[0].length, labels[i + 1]?.index ?? cell.text.length)
+    );
   };
   const context = { people: at.people, names: at.desk.names };
   const impact = piece(/^impact/i)?.text.trim() ?? '';
@@ -98,19 +111,37 @@ function readRiskLine(at: StepsDesk, cell: Cell) {
   const owner = piece(/^owner/i);
   const split = measure && ownerInBrackets(at, measure);
   const owners: Owner[] = owner ? ownersOf(at.desk, owner, context) : (split?.owners ?? []);
-  const text = labels[0] ? cell.text.slice(0, labels[0].index + (labels[0][0].startsWith('.') ? 1 : 0)) : cell.text;
-  return { text: text.trim(), impact, mitigation: (split?.text ?? measure?.text ?? '').trim(), owners };
+  const text = labels[0]
+    ? cell.text.slice(0, labels[0].index + (labels[0][0].startsWith('.') ? 1 : 0))
+    : cell.text;
+  return {
+    text: text.trim(),
+    impact,
+    mitigation: (split?.text ?? measure?.text ?? '').trim(),
+    owners,
+  };
 }
 
 /** "(Jonas Berg)" behind a mitigation is its owner when it names a stakeholder, a role or a party. */
-function ownerInBrackets(at: StepsDesk, measure: Cell): { text: string; owners: Owner[] } | undefined {
+function ownerInBrackets(
+  at: StepsDesk,
+  measure: Cell,
+): { text: string; owners: Owner[] } | undefined {
   const match = / ?\(([^()]{1,200})\)\.?\s*$/.exec(measure.text);
   if (!match?.[1]) return undefined;
-  const inside = sliceCell(measure, match.index + match[0].indexOf('(') + 1, match.index + match[0].indexOf(')'));
+  const inside = sliceCell(
+    measure,
+    match.index + match[0].indexOf('(') + 1,
+    match.index + match[0].indexOf(')'),
+  );
   const context = { people: at.people, names: at.desk.names };
   const { owners } = readOwners(inside, context);
-  const certain = owners.some((owner) => owner.stakeholder !== undefined || owner.party !== undefined);
-  const name = personNamed(at.people, match[1]) !== undefined || /^(?:\p{Lu}[\p{L}'’-]+ ?){2,3}$/u.test(match[1]);
+  const certain = owners.some(
+    (owner) => owner.stakeholder !== undefined || owner.party !== undefined,
+  );
+  const name =
+    personNamed(at.people, match[1]) !== undefined ||
+    /^(?:\p{Lu}[\p{L}'’-]+ ?){2,3}$/u.test(match[1]);
   if (!certain && !name) return undefined;
   return { text: measure.text.slice(0, match.index), owners: ownersOf(at.desk, inside, context) };
 }

@@ -54,7 +54,11 @@ function readRoleCell(cell: Cell | undefined, names: PartyNames): RoleCell {
   const party = bracket.party === undefined ? {} : { party: bracket.party };
   const link = cell.parts.length <= 2 ? cell.parts[0] : undefined;
   const linked = link?.fragment === undefined ? undefined : roleNamed(link.fragment);
-  if (link && linked && (cell.parts.length === 1 || cell.text.slice(link.text.length) === bracket.written)) {
+  if (
+    link &&
+    linked &&
+    (cell.parts.length === 1 || cell.text.slice(link.text.length) === bracket.written)
+  ) {
     const title = link.linkTitle === 'role only' ? '' : link.text;
     return { title, role: linked, explicit: true, ...party };
   }
@@ -81,7 +85,10 @@ function readBracket(
 }
 
 /** A name and, where no other cell holds a title, what follows its comma. */
-function readName(cell: Cell, titleMissing: boolean): { readonly name: string; readonly title?: string } {
+function readName(
+  cell: Cell,
+  titleMissing: boolean,
+): { readonly name: string; readonly title?: string } {
   const only = cell.parts[0];
   if (cell.parts.length === 1 && only?.fragment === 'name') return { name: only.text };
   if (isNothing(cell.text) || isStillOpen(cell.text)) return { name: '' };

@@ -14,13 +14,19 @@ import { roleNamed } from '../words/role-words.ts';
 import { readYesNo } from '../words/step-words.ts';
 import type { PartyEvidence } from './decide-parties.ts';
 import { type Desk, locate, report } from './desk.ts';
-import { type PersonCells, readPerson } from './read-stakeholder.ts';
-import { reportUnknown, sheetOf, type SheetRow } from './sheet.ts';
+import { NO_PARTY, type PersonCells, readPerson } from './read-stakeholder.ts';
+import { reportUnknown, type SheetRow, sheetOf } from './sheet.ts';
 
 type StakeholderColumn = keyof typeof STAKEHOLDER_COLUMNS;
 
+const LONGEST_ITEM = 1_000;
+
 /** `group`: the heading above the table, where it is not that of the section. */
-export function readStakeholderTable(desk: Desk, table: Table, group: string | undefined): readonly NarrativeElement[] {
+export function readStakeholderTable(
+  desk: Desk,
+  table: Table,
+  group: string | undefined,
+): readonly NarrativeElement[] {
   const sheet = sheetOf(desk, table, STAKEHOLDER_COLUMNS);
   reportUnknown(desk, sheet, 'narrative');
   const kept: NarrativeElement[] = [];
@@ -29,25 +35,42 @@ export function readStakeholderTable(desk: Desk, table: Table, group: string | u
     if (row.group !== undefined) {
       party = partyNamed(row.group, desk.names);
       if (party === undefined) {
-        report(desk, row.place, row.group, 'This group is neither of the two parties.', 'narrative');
+        report(
+          desk,
+          row.place,
+          row.group,
+          'This group is neither of the two parties.',
+          'narrative',
+        );
         kept.push(paragraph(row.group));
       }
       continue;
     }
     addPerson(desk, row, party);
     const name = row.cells.get('name')?.text ?? '';
-    for (const { heading, cell } of row.unknown) kept.push(paragraph(`${name} – ${heading}: ${cell.text}`));
+    for (const { heading, cell } of row.unknown)
+      kept.push(paragraph(`${name} – ${heading}: ${cell.text}`));
   }
   return kept;
 }
 
-function addPerson(desk: Desk, row: SheetRow<StakeholderColumn>, groupParty: Party | undefined): void {
+function addPerson(
+  desk: Desk,
+  row: SheetRow<StakeholderColumn>,
+  groupParty: Party | undefined,
+): void {
   const id = newId<StakeholderId>(desk.chance);
   const subject = { kind: 'stakeholder', id } as const;
   const name = row.cells.get('name') ?? plainCell('', row.place);
   const person = readPerson(personCells(row, name, groupParty), desk.names);
   if (isStillOpen(name.text)) {
-    report(desk, name.place, name.text, 'Nobody is named yet; the row is kept as a gap.', 'nowhere');
+    report(
+      desk,
+      name.place,
+      name.text,
+      'Nobody is named yet; the row is kept as a gap.',
+      'nowhere',
+    );
   }
   const email = row.cells.get('email')?.text;
   const signs = readYesNo(row.cells.get('signatory')?.text ?? '');
@@ -65,7 +88,11 @@ function addPerson(desk: Desk, row: SheetRow<StakeholderColumn>, groupParty: Par
   }
 }
 
-function personCells(row: SheetRow<StakeholderColumn>, name: Cell, groupParty: Party | undefined): PersonCells {
+function personCells(
+  row: SheetRow<StakeholderColumn>,
+  name: Cell,
+  groupParty: Party | undefined,
+): PersonCells {
   const role = row.cells.get('role');
   const title = row.cells.get('title');
   const party = row.cells.get('party');
@@ -79,7 +106,11 @@ function personCells(row: SheetRow<StakeholderColumn>, name: Cell, groupParty: P
 }
 
 /** What the rows say about companies, before it is known which of them sells. */
-export function companyEvidence(desk: Desk, table: Table, group: string | undefined): PartyEvidence['people'] {
+export function companyEvidence(
+  desk: Desk,
+  table: Table,
+  group: string | undefined,
+): PartyEvidence['people'] {
   const people: { company: string; role: string }[] = [];
   let company = group ?? '';
   for (const row of sheetOf(desk, table, STAKEHOLDER_COLUMNS).rows) {
@@ -91,13 +122,18 @@ export function companyEvidence(desk: Desk, table: Table, group: string | undefi
     const role = texts.find((text) => text !== '') ?? '';
     const bracket = /\(([^()]+)\)\s*$/.exec(texts[0] ?? '')?.[1];
     const named = row.cells.get('party')?.text ?? bracket ?? company;
-    if (named !== '') people.push({ company: named, role: role.replace(/\([^()]*\)\s*$/, '') });
+    if (named !== '' && named !== NO_PARTY)
+      people.push({ company: named, role: role.replace(/\([^()]*\)\s*$/, '') });
   }
   return people;
 }
 
 /** "Dana Ruiz – VP Operations, champion (Northwind)", "Champion: Dana Ruiz, VP Operations". */
-export function readStakeholderList(desk: Desk, list: List, group: string | undefined): readonly NarrativeElement[] {
+export function readStakeholderList(
+  desk: Desk,
+  list: List,
+  group: string | undefined,
+): readonly NarrativeElement[] {
   const groupParty = group === undefined ? undefined : partyNamed(group, desk.names);
   return itemsOf(desk.file, list).flatMap((item) => {
     const { name, role } = nameAndRole(item.cell);
@@ -105,16 +141,24 @@ export function readStakeholderList(desk: Desk, list: List, group: string | unde
     if (role) cells.set('role', role);
     addPerson(desk, { cells, unknown: [], place: item.cell.place, all: [] }, groupParty);
     if (item.below.length === 0) return [];
-    report(desk, item.cell.place, name.text, 'What stands below a stakeholder is kept.', 'narrative');
+    report(
+      desk,
+      item.cell.place,
+      name.text,
+      'What stands below a stakeholder is kept.',
+      'narrative',
+    );
     return narrativeOf(desk.file, item.below);
   });
 }
 
 function nameAndRole(cell: Cell): { readonly name: Cell; readonly role?: Cell } {
-  const match = /: +| +[–—|] +| +- +|, +/.exec(cell.text);
+  const match = cell.text.length > LONGEST_ITEM ? null : /: +| +[–—|] +| +- +|, +/.exec(cell.text);
   if (!match) {
     const bracket = / \([^()]+\)$/.exec(cell.text);
-    return bracket ? { name: sliceCell(cell, 0, bracket.index), role: sliceCell(cell, bracket.index + 1) } : { name: cell };
+    return bracket
+      ? { name: sliceCell(cell, 0, bracket.index), role: sliceCell(cell, bracket.index + 1) }
+      : { name: cell };
   }
   const first = sliceCell(cell, 0, match.index);
   const second = sliceCell(cell, match.index + match[0].length);

@@ -1,29 +1,18 @@
 /** The cells of one step, as a step. Predecessors are read later, when all steps are known. */
 
 import { newId, type OwnerId, type StepId } from '../../plan/ids.ts';
-import {
-  ASSUMABLE_FIELDS,
-  type AssumableField,
-  isOneOf,
-  STEP_KINDS,
-  STEP_TYPES,
-  type StepKind,
-  type StepType,
-} from '../../plan/kinds.ts';
 import type { Owner, Step } from '../../plan/plan.ts';
 import { suggestStepType } from '../../plan/step-type.ts';
 import type { Cell } from '../markdown/cell.ts';
-import type { STEP_COLUMNS } from '../words/column-names.ts';
-import { isNothing, isStillOpen, plainWords } from '../words/plain-words.ts';
-import { isOptionalTitle, readYesNo } from '../words/step-words.ts';
+import { isNothing, isStillOpen } from '../words/plain-words.ts';
+import { isOptionalTitle } from '../words/step-words.ts';
 import { readWorkingDays } from '../words/time-spans.ts';
-import { type Desk, locate, report } from './desk.ts';
-import { type People, personAt, personNamed } from './people.ts';
+import { type Desk, locate, report, type Writable } from './desk.ts';
+import type { People } from './people.ts';
 import { readDateCell } from './read-date-cell.ts';
 import { type OwnerContext, readOwners } from './read-owners.ts';
-import { readBlockedAndStatus } from './read-step-status.ts';
-
-export type StepColumn = keyof typeof STEP_COLUMNS;
+import { type Keep, readStepMarks, type StepColumn } from './read-step-marks.ts';
+import { readStepStatus } from './read-step-status.ts';
 
 /** A cell whose owners belong to one party, or to whoever is named in it. */
 export interface OwnerCell {
@@ -37,8 +26,6 @@ export interface StepCells {
   readonly unknown: readonly { readonly heading: string; readonly cell: Cell }[];
   readonly place: Cell['place'];
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function readStepRow(desk: Desk, row: StepCells, people: People): Writable<Step> {
   const id = newId<StepId>(desk.chance);
@@ -73,11 +60,15 @@ export function readStepRow(desk: Desk, row: StepCells, people: People): Writabl
     assumptions: [],
   };
   readDates(desk, row, step, keep);
-  readBlockedAndStatus(row.cells.get('status'), step, people, keep);
+  readStepStatus(row.cells.get('status'), step, people, keep);
   readSpans(row, step, keep);
-  readMarks(row, step, people, keep);
-  for (const { heading, cell } of row.unknown) notes.push(heading === '' ? cell.text : `${heading}: ${cell.text}`);
-  step.notes = [...(row.cells.has('notes') ? [row.cells.get('notes')?.text ?? ''] : []), ...notes].join('\n');
+  readStepMarks(row.cells, step, people, keep);
+  for (const { heading, cell } of row.unknown)
+    notes.push(heading === '' ? cell.text : `${heading}: ${cell.text}`);
+  step.notes = [
+    ...(row.cells.has('notes') ? [row.cells.get('notes')?.text ?? ''] : []),
+    ...notes,
+  ].join('\n');
   return step;
 }
 
@@ -99,8 +90,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   approver: 'approver',
 };
 
-export type Keep = (cell: Cell, heading: string, why: string) => void;
-
 export function ownersOf(desk: Desk, cell: Cell, context: OwnerContext): Owner[] {
   const { owners, open } = readOwners(cell, context);
   for (const text of open) report(desk, cell.place, text, 'No owner is named yet.', 'nowhere');
@@ -108,7 +97,11 @@ export function ownersOf(desk: Desk, cell: Cell, context: OwnerContext): Owner[]
 }
 
 function readDates(desk: Desk, row: StepCells, step: Writable<Step>, keep: Keep): void {
-  for (const [column, heading] of [['due', 'Due date'], ['weeks', 'Timing'], ['start', 'Start']] as const) {
+  for (const [column, heading] of [
+    ['due', 'Due date'],
+    ['weeks', 'Timing'],
+    ['start', 'Start'],
+  ] as const) {
     const cell = row.cells.get(column);
     if (!cell) continue;
     const read = readDateCell(desk, cell);
@@ -124,60 +117,15 @@ function readDates(desk: Desk, row: StepCells, step: Writable<Step>, keep: Keep)
 }
 
 function readSpans(row: StepCells, step: Writable<Step>, keep: Keep): void {
-  for (const [column, heading] of [['duration', 'Duration'], ['leadTime', 'Lead time']] as const) {
+  for (const [column, heading] of [
+    ['duration', 'Duration'],
+    ['leadTime', 'Lead time'],
+  ] as const) {
     const cell = row.cells.get(column);
     if (!cell || isNothing(cell.text) || isStillOpen(cell.text)) continue;
     const days = readWorkingDays(cell.text);
-    if (days === undefined) keep(cell, heading, 'This could not be read as a number of working days or weeks.');
+    if (days === undefined)
+      keep(cell, heading, 'This could not be read as a number of working days or weeks.');
     else step[column] = days;
   }
-}
-
-function readMarks(row: StepCells, step: Writable<Step>, people: People, keep: Keep): void {
-  const cellOf = (column: StepColumn): Cell | undefined => {
-    const cell = row.cells.get(column);
-    return cell && !isNothing(cell.text) ? cell : undefined;
-  };
-  const type = cellOf('type');
-  const typed = type && stepTypeNamed(type.text);
-  if (typed) step.type = typed;
-  else if (type) keep(type, 'Type', 'A plan knows no step of this type.');
-  const kind = cellOf('kind');
-  const kinded = kind && stepKindNamed(kind.text);
-  if (kinded) step.kind = kinded;
-  else if (kind) keep(kind, 'Kind', 'A step is a task, a milestone or a gate.');
-  const approver = cellOf('approver');
-  const person = approver && (personAt(people, approver.parts[0]?.fragment) ?? personNamed(people, approver.text));
-  if (person) step.approver = person;
-  else if (approver) keep(approver, 'Approver', 'Nobody of this name stands among the stakeholders.');
-  const optional = cellOf('optional');
-  const optionally = optional && readYesNo(optional.text);
-  if (optionally) step.optional = optionally.yes;
-  else if (optional) keep(optional, 'Optional', 'This is neither yes nor no.');
-  const pinned = cellOf('pinned');
-  const pin = pinned && readYesNo(pinned.text);
-  if (pinned && pin) {
-    step.pinned = pin.yes;
-    if (pin.yes && pin.why !== undefined) step.pinnedWhy = pin.why;
-  } else if (pinned) keep(pinned, 'Pinned', 'This is neither yes nor no.');
-  const assumed = cellOf('assumptions');
-  const fields = assumed && fieldsNamed(assumed.text);
-  if (fields) step.assumptions = fields;
-  else if (assumed) keep(assumed, 'Assumed', 'These are no cells that can be marked as assumed.');
-}
-
-export function stepTypeNamed(text: string): StepType | undefined {
-  const id = plainWords(text).replaceAll(' ', '-');
-  return isOneOf(STEP_TYPES, id) ? id : undefined;
-}
-
-function stepKindNamed(text: string): StepKind | undefined {
-  const words = plainWords(text).replace(/^decision /, '');
-  return isOneOf(STEP_KINDS, words) ? words : undefined;
-}
-
-function fieldsNamed(text: string): readonly AssumableField[] | undefined {
-  const names = text.split(',').map((name) => plainWords(name).replace('lead time', 'leadTime'));
-  const fields = ASSUMABLE_FIELDS.filter((field) => names.includes(field === 'leadTime' ? field : plainWords(field)));
-  return fields.length > 0 && fields.length === names.length ? fields : undefined;
 }

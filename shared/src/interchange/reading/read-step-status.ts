@@ -4,24 +4,26 @@ import type { BlockedCause, Step } from '../../plan/plan.ts';
 import type { Cell } from '../markdown/cell.ts';
 import { isNothing, isSlot } from '../words/plain-words.ts';
 import { readStatus } from '../words/written-status.ts';
+import type { Writable } from './desk.ts';
 import { type People, personAt, personNamed } from './people.ts';
+import type { Keep } from './read-step-marks.ts';
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-export function readBlockedAndStatus(
+export function readStepStatus(
   cell: Cell | undefined,
   step: Writable<Step>,
   people: People,
-  keep: (cell: Cell, heading: string, why: string) => void,
+  keep: Keep,
 ): void {
   if (!cell || isNothing(cell.text) || isSlot(cell.text)) return;
   const read = readStatus(cell.text);
-  if (!read) return keep(cell, 'Status', 'This is no status that a plan knows; the step is pending.');
+  if (!read) {
+    keep(cell, 'Status', 'This is no status that a plan knows; the step is pending.');
+    return;
+  }
   step.status = read.status;
   if (read.unsure) keep(cell, 'Status', 'The sign was read as Blocked.');
   if (read.rest === '') return;
-  if (read.status !== 'blocked') return keep(cell, 'Status', 'The status was read; the words beside it are kept.');
-  const cause = readBlockedCause(cell, people);
+  const cause = read.status === 'blocked' ? readBlockedCause(cell, people) : undefined;
   if (cause) step.blocked = cause;
   else keep(cell, 'Status', 'The status was read; the words beside it are kept.');
 }
@@ -42,7 +44,7 @@ export function readBlockedCause(cell: Cell, people: People): BlockedCause | und
   const words = /^\(.*\)$/s.test(read?.rest ?? '') ? rest.slice(0, -1) : rest;
   if (words.trim() === '') return undefined;
   const match = /^needs? (.+)$/s.exec(words);
-  if (!match?.[1]) return { needs: words };
+  if (!match?.[1]) return { needs: words.replace(/^(?:waiting (?:for|on)|awaiting) /i, '') };
   const at = match[1].lastIndexOf(' from ');
   if (at < 0) return { needs: match[1] };
   const name = match[1].slice(at + ' from '.length);

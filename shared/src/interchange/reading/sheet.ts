@@ -43,7 +43,9 @@ export function sheetOf<Names extends ColumnNames>(
     }
     const unknown = row.cells.flatMap((cell, column) => {
       const heading = grid.header[column]?.text ?? '';
-      return !taken.has(column) && texts[column] !== TAKEN && isFilled(cell) ? [{ heading, cell }] : [];
+      return !taken.has(column) && texts[column] !== TAKEN && isFilled(cell)
+        ? [{ heading, cell }]
+        : [];
     });
     const group = row.group === undefined ? {} : { group: row.group };
     return { cells, unknown, place: row.place, all: row.cells, ...group };
@@ -66,7 +68,13 @@ export function reportUnknown<Key extends string>(
       if (seen.has(heading) || row.group !== undefined) continue;
       seen.add(heading);
       const why = 'A plan has no such column; what stands in it is kept beside each row.';
-      report(desk, sheet.grid.place, heading === '' ? 'column without a heading' : heading, why, keptIn);
+      report(
+        desk,
+        sheet.grid.place,
+        heading === '' ? 'column without a heading' : heading,
+        why,
+        keptIn,
+      );
     }
   }
 }

@@ -4,9 +4,7 @@ import type { StepId } from '../../plan/ids.ts';
 import type { Step } from '../../plan/plan.ts';
 import type { Cell } from '../markdown/cell.ts';
 import { isNothing, isStillOpen, nameKey } from '../words/plain-words.ts';
-import { type Desk, report } from './desk.ts';
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+import { type Desk, report, type Writable } from './desk.ts';
 
 export interface StepLink {
   readonly step: Writable<Step>;
@@ -30,7 +28,7 @@ export function indexSteps(links: readonly StepLink[]): StepIndex {
     enter(numbers, numberKey(number), step.id);
     enter(titles, nameKey(step.title), step.id);
     // "Pilot in Oslo" also means "Pilot in Oslo (3 weeks)".
-    const bare = nameKey(step.title.replace(/ *\([^()]*\)$/, ''));
+    const bare = nameKey(step.title.replace(/ ?\([^()]*\)$/, ''));
     if (bare !== nameKey(step.title)) enter(titles, bare, step.id);
   }
   return { numbers, titles };
@@ -41,7 +39,9 @@ function enter(index: Map<string, StepId | 'several'>, key: string, id: StepId):
 }
 
 function numberKey(text: string): string {
-  return nameKey(text).replace(/^(?:step|task|no|nr|#|schritt|étape|paso|steg)[ .]*/, '').replace(/[.)]$/, '');
+  return nameKey(text)
+    .replace(/^(?:step|task|no|nr|#|schritt|étape|paso|steg)[ .]*/, '')
+    .replace(/[.)]$/, '');
 }
 
 /** Writes the predecessors of all rows; what names no step goes to the notes. */
@@ -61,6 +61,7 @@ export function linkPredecessors(desk: Desk, links: readonly StepLink[], all: St
 }
 
 const LONGEST_RANGE = 50;
+const LONGEST_LIST = 2_000;
 
 /** "1, 3", "2-4", "Pilot in Oslo", "step 3 and 4". `indexes`: the nearest table first. */
 export function readStepReferences(
@@ -71,9 +72,12 @@ export function readStepReferences(
   if (isNothing(trimmed) || isStillOpen(trimmed)) return { found: [], unread: [] };
   const whole = stepNamed(trimmed, indexes);
   if (whole) return { found: [whole], unread: [] };
+  if (trimmed.length > LONGEST_LIST) return { found: [], unread: [trimmed] };
   const found = new Set<StepId>();
   const unread: string[] = [];
-  for (const part of trimmed.split(/\s*[,;&\n+]\s*|\s+(?:and|und|et|y|og)\s+/).filter((each) => each !== '')) {
+  for (const part of trimmed
+    .split(/\s*[,;&\n+]\s*|\s+(?:and|und|et|y|og)\s+/)
+    .filter((each) => each !== '')) {
     const id = stepNamed(part, indexes);
     const range = id ? [id] : rangeOf(part, indexes);
     if (range) for (const each of range) found.add(each);

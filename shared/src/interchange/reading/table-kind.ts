@@ -5,10 +5,10 @@ import {
   CRITERION_COLUMNS,
   GLOSSARY_COLUMNS,
   KEY_DATE_COLUMNS,
-  readColumns,
   REQUIREMENT_COLUMNS,
   RESOURCE_COLUMNS,
   RISK_COLUMNS,
+  readColumns,
   STAKEHOLDER_COLUMNS,
   STEP_COLUMNS,
 } from '../words/column-names.ts';
@@ -18,9 +18,14 @@ import type { SectionName } from '../words/section-names.ts';
 type Keys = ReadonlySet<string>;
 
 /** Columns without which a section cannot read its own table. */
-const NEEDED: Partial<Readonly<Record<SectionName, { names: ColumnNames; needs: (keys: Keys) => boolean }>>> = {
+const NEEDED: Partial<
+  Readonly<Record<SectionName, { names: ColumnNames; needs: (keys: Keys) => boolean }>>
+> = {
   steps: { names: STEP_COLUMNS, needs: (keys) => keys.has('title') },
-  stakeholders: { names: STAKEHOLDER_COLUMNS, needs: (keys) => keys.has('name') || keys.has('role') },
+  stakeholders: {
+    names: STAKEHOLDER_COLUMNS,
+    needs: (keys) => keys.has('name') || keys.has('role'),
+  },
   criteria: { names: CRITERION_COLUMNS, needs: (keys) => keys.has('text') },
   risks: { names: RISK_COLUMNS, needs: (keys) => keys.has('text') },
   resources: { names: RESOURCE_COLUMNS, needs: (keys) => keys.has('title') || keys.has('url') },
@@ -48,9 +53,12 @@ function byColumns(headings: readonly string[]): SectionName | undefined {
   const risks = keysOf(RISK_COLUMNS, headings);
   if (risks.has('text') && (risks.has('impact') || risks.has('mitigation'))) return 'risks';
   const people = keysOf(STAKEHOLDER_COLUMNS, headings);
-  if (people.has('name') && ['role', 'title', 'responsibility'].some((key) => people.has(key))) return 'stakeholders';
+  if (people.has('name') && ['role', 'title', 'responsibility'].some((key) => people.has(key)))
+    return 'stakeholders';
   const criteria = keysOf(CRITERION_COLUMNS, headings);
-  const telling = headings.some((heading) => /^(?:success )?criteri(?:on|a)$/i.test(heading.trim()));
+  const telling = headings.some((heading) =>
+    /^(?:success )?criteri(?:on|a)$/i.test(heading.trim()),
+  );
   return telling && criteria.size > 1 ? 'criteria' : undefined;
 }
 

@@ -11,7 +11,8 @@ export interface PartyNames {
 const PLAN_WORDS =
   /\b(?:plan|map|msp|plans)\b|\b(?:aktionsplan|massnahmenplan|projektplan|handlungsplan|tiltaksplan|suksessplan)\b/;
 /** Between the kind of document and the names. */
-const BORDER = /\s*[:|]\s+|\s+[–—-]\s+|\s+(?:for|between|with|für|zwischen|pour|entre|para|for|mellom)\s+/i;
+const BORDER =
+  /\s*[:|]\s+|\s+[–—-]\s+|\s+(?:for|between|with|für|zwischen|pour|entre|para|for|mellom)\s+/i;
 /** Between the names, the clearest sign first; words may also be part of a name. */
 const BETWEEN: readonly RegExp[] = [
   /\s+\+\s+/,
@@ -25,7 +26,8 @@ const BETWEEN: readonly RegExp[] = [
 ];
 const LONGEST_TITLE = 300;
 
-const NAME_SLOT = /^\[(?:your|their|our|prospect|customer|buyer|seller|vendor)(?: (?:company|product|organisation|organization|name))?\]$/i;
+const NAME_SLOT =
+  /^\[(?:your|their|our|prospect|customer|buyer|seller|vendor)(?: (?:company|product|organisation|organization|name))?\]$/i;
 
 /** A name as the plan keeps it: the template's own slots ("[Your Company]") name nobody yet. */
 export function nameOrNone(text: string): string {
@@ -52,12 +54,15 @@ function twoNames(text: string, between: readonly RegExp[]): readonly [string, s
     const names = text.split(sign).map((name) => name.trim());
     if (names.length === 1) continue;
     const [first, second] = names;
-    return names.length === 2 && first && second ? [nameOrNone(first), nameOrNone(second)] : undefined;
+    return names.length === 2 && first && second
+      ? [nameOrNone(first), nameOrNone(second)]
+      : undefined;
   }
   return undefined;
 }
 
-const LEGAL_FORM = /\s(?:inc|ltd|llc|gmbh|ag|as|asa|sa|sas|sarl|bv|nv|ab|oy|plc|corp|co|kg|se|spa|srl|sl)$/;
+const LEGAL_FORM =
+  /\s(?:inc|ltd|llc|gmbh|ag|as|asa|sa|sas|sarl|bv|nv|ab|oy|plc|corp|co|kg|se|spa|srl|sl)$/;
 
 /** "Halden" and "Halden Freight AS" are one company: the shorter name is how the longer begins. */
 export function sameCompany(a: string, b: string): boolean {
@@ -75,22 +80,33 @@ function companyWords(name: string): string {
 }
 
 const SELLER_WORDS = new Set(
-  'seller|vendor|supplier|provider|sellers|vendors|verkaufer|anbieter|lieferant|vendeur|fournisseur|vendedor|proveedor|selger|leverandor'.split('|'),
+  'seller|vendor|supplier|provider|sellers|vendors|verkaufer|anbieter|lieferant|vendeur|fournisseur|vendedor|proveedor|selger|leverandor'.split(
+    '|',
+  ),
 );
 const BUYER_WORDS = new Set(
-  'buyer|customer|client|prospect|buyers|kaufer|kunde|acheteur|client|comprador|cliente|kjoper|kunden'.split('|'),
+  'buyer|customer|client|prospect|buyers|kaufer|kunde|acheteur|client|comprador|cliente|kjoper|kunden'.split(
+    '|',
+  ),
 );
 
 /** The party that a word such as "Vendor" or "Customer side" names. */
 export function partyOfWord(text: string): Party | undefined {
-  const words = plainWords(text).replace(/^(?:the|our) /, '').replace(/ (?:side|team|party|company)$/, '');
+  const words = plainWords(text)
+    .replace(/^(?:the|our) /, '')
+    .replace(/ (?:side|team|party|company)$/, '');
   if (SELLER_WORDS.has(words)) return 'seller';
   return BUYER_WORDS.has(words) ? 'buyer' : undefined;
 }
 
 /** The party that a text names as a whole, by the company's name or by a word for the party. */
 export function partyNamed(text: string, names: PartyNames): Party | undefined {
-  const exact = (['seller', 'buyer'] as const).find((party) => names[party] !== '' && sameName(text, names[party]));
+  // The two words of the plan itself mean what they say, whatever a company is called.
+  const word = plainWords(text);
+  if (word === 'seller' || word === 'buyer') return word;
+  const exact = (['seller', 'buyer'] as const).find(
+    (party) => names[party] !== '' && sameName(text, names[party]),
+  );
   if (exact) return exact;
   const seller = sameCompany(text, names.seller);
   const buyer = sameCompany(text, names.buyer);

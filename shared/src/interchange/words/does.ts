@@ -11,7 +11,9 @@ const VERBS = new Set(
 );
 /** Words that end like a verb and are none. */
 const NO_VERBS = new Set(
-  'sales ops operations services success systems business finances logistics analytics communications relations stakeholders owners users teams sponsors'.split(' '),
+  'sales ops operations services success systems business finances logistics analytics communications relations stakeholders owners users teams sponsors'.split(
+    ' ',
+  ),
 );
 const LONGEST_NAME = 6;
 
@@ -24,7 +26,10 @@ export interface NameAndPart {
  * Splits before the verb. `isKnown` says whether the words before it name somebody; then any verb form will
  * do, else only a usual one after a capital letter.
  */
-export function splitBeforeVerb(text: string, isKnown: (name: string) => boolean): NameAndPart | undefined {
+export function splitBeforeVerb(
+  text: string,
+  isKnown: (name: string) => boolean,
+): NameAndPart | undefined {
   const spaces = [...text.matchAll(/ +/g)].slice(0, LONGEST_NAME);
   for (const space of spaces.reverse()) {
     const name = text.slice(0, space.index);

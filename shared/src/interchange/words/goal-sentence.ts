@@ -33,7 +33,10 @@ export function readGoalSentence(cell: Cell): GoalSentence | undefined {
   const whole = decision && by && by.from >= decision.to;
   const head = whole ? text.slice(0, decision.from).replace(/,$/, '') : text.replace(/\.$/, '');
   const tail = whole
-    ? { decision: text.slice(decision.to, by.from), by: text.slice(by.to).replace(/\.$/, '').trim() }
+    ? {
+        decision: text.slice(decision.to, by.from),
+        by: text.slice(by.to).replace(/\.$/, '').trim(),
+      }
     : { decision: USUAL_DECISION, by: '' };
   const evaluates = / (?:evaluates|is evaluating|will evaluate) /.exec(head);
   if (!evaluates) return undefined;
@@ -55,7 +58,8 @@ function lastMatch(text: string, pattern: RegExp): { from: number; to: number } 
 
 /** `[Northwind](#buyer) evaluates [Relay](#product) …`. */
 function fromLinks(cell: Cell): GoalSentence | undefined {
-  const at = (fragment: string): CellPart | undefined => cell.parts.find((part) => part.fragment === fragment);
+  const at = (fragment: string): CellPart | undefined =>
+    cell.parts.find((part) => part.fragment === fragment);
   const decision = at('decision');
   if (!decision) return undefined;
   const by = /^ decision by (.*?)\.?$/s.exec(textBehind(cell, decision))?.[1];
@@ -79,7 +83,8 @@ function textBehind(cell: Cell, part: CellPart): string {
 
 /** Markdown of the sentence; nothing for a goal that says nothing but the usual decision. */
 export function writeGoalSentence(goal: GoalSentence): string | undefined {
-  if (goal.product === '' && goal.problem === '' && goal.decision === USUAL_DECISION) return undefined;
+  if (goal.product === '' && goal.problem === '' && goal.decision === USUAL_DECISION)
+    return undefined;
   const named = {
     ...goal,
     buyer: goal.buyer === '' ? BUYER_SLOT : goal.buyer,

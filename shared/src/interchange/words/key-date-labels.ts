@@ -13,7 +13,7 @@ export const KEY_DATE_LABELS: Readonly<Record<StandardKeyDate, string>> = {
 
 const NAMES: Readonly<Record<StandardKeyDate, string>> = {
   'evaluation-start':
-    'evaluation start|start of evaluation|evaluation begins|evaluation kickoff|eval start|start date|start|kickoff|kick off|project start|evaluierungsstart|start der evaluierung|projektstart|debut de l evaluation|inicio de la evaluacion|oppstart|evalueringsstart|start evaluering',
+    'evaluation start|start of evaluation|evaluation begins|evaluation kickoff|eval start|start date|evaluierungsstart|start der evaluierung|debut de l evaluation|inicio de la evaluacion|evalueringsstart|start evaluering',
   decision:
     'decision|decision by|decision deadline|go no go|go/no go|go no go decision|go/no go decision|entscheidung|entscheidungstermin|zielentscheidung|decision cible|date de decision|decision objetivo|fecha de decision|beslutning|beslutningsdato',
   signature:
@@ -28,6 +28,12 @@ for (const id of STANDARD_KEY_DATES) for (const name of NAMES[id].split('|')) BY
 /** "Target Go-Live Date", "Decision target:", "Planned signature". */
 export function standardKeyDate(label: string): StandardKeyDate | undefined {
   const words = plainWords(label);
-  const bare = words.replace(/^(?:target|planned|expected|desired|the) /, '').replace(/ (?:target|date|target date|deadline)$/, '');
-  return BY_NAME.get(words) ?? BY_NAME.get(bare) ?? BY_NAME.get(bare.replace(/^(?:target|planned) | (?:target|date)$/g, ''));
+  const bare = words
+    .replace(/^(?:target|planned|expected|desired|the) /, '')
+    .replace(/ (?:target|date|target date|deadline)$/, '');
+  return (
+    BY_NAME.get(words) ??
+    BY_NAME.get(bare) ??
+    BY_NAME.get(bare.replace(/^(?:target|planned) | (?:target|date)$/g, ''))
+  );
 }

@@ -15,6 +15,7 @@ export interface KeyDateLine {
 
 const SEPARATOR = /: ?| +[–—|-] +/g;
 const MOST_SEPARATORS = 8;
+const LONGEST_LINE = 1_000;
 
 export function splitKeyDate(cell: Cell, order: DateOrder | undefined): KeyDateLine | undefined {
   const first = cell.parts[0];
@@ -25,6 +26,7 @@ export function splitKeyDate(cell: Cell, order: DateOrder | undefined): KeyDateL
     const sign = /^: ?/.exec(behind.text)?.[0] ?? '';
     return { ...id, label: first.text, value: sliceCell(behind, sign.length) };
   }
+  if (cell.text.length > LONGEST_LINE) return undefined;
   const separators = [...cell.text.matchAll(SEPARATOR)].slice(0, MOST_SEPARATORS);
   // A label may hold a colon of its own: the last separator before a date is the one.
   for (const { index, 0: sign } of separators.reverse()) {
@@ -38,5 +40,7 @@ export function splitKeyDate(cell: Cell, order: DateOrder | undefined): KeyDateL
 }
 
 function isDateLike(text: string, order: DateOrder | undefined): boolean {
-  return isNothing(text) || isSlot(text) || isStillOpen(text) || readDate(text, order).kind !== 'none';
+  return (
+    isNothing(text) || isSlot(text) || isStillOpen(text) || readDate(text, order).kind !== 'none'
+  );
 }

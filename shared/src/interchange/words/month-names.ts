@@ -19,7 +19,9 @@ const NAMES: readonly (readonly string[])[] = [
 /** 1 to 12, or nothing. "jui" could be June or July in French, so it is neither. */
 export function monthOf(name: string): number | undefined {
   if (name.length < 3) return undefined;
-  const fits = NAMES.flatMap((names, i) => (names.some((full) => full.startsWith(name)) ? [i + 1] : []));
+  const fits = NAMES.flatMap((names, i) =>
+    names.some((full) => full.startsWith(name)) ? [i + 1] : [],
+  );
   return fits.length === 1 ? fits[0] : undefined;
 }
 
@@ -30,6 +32,7 @@ const WEEKDAY =
 export function withoutWeekday(folded: string): string {
   const match = WEEKDAY.exec(folded);
   // "mar" is also March: a weekday only where a day follows and a month after it.
-  if (!match || (/^mar\b/.test(folded) && !/^mar\.?,?\s+\d{1,2}\.?\s+[a-z]/.test(folded))) return folded;
+  if (!match || (/^mar\b/.test(folded) && !/^mar\.?,?\s+\d{1,2}\.?\s+[a-z]/.test(folded)))
+    return folded;
   return folded.slice(match[0].length);
 }

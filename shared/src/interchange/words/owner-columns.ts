@@ -13,11 +13,16 @@ export function companyOfOwnerColumn(heading: string): string | undefined {
   const words = heading.trim().split(/\s+/);
   const last = words.at(-1) ?? '';
   if (words.length < 2 || !OWNER_WORDS.has(plainWords(last))) return undefined;
-  const company = words.slice(0, -1).join(' ').replace(/['’]s?$/, '');
+  const company = words
+    .slice(0, -1)
+    .join(' ')
+    .replace(/['’]s?$/, '');
   // "Step owner" and "Task lead" say whose step it is, not whose company.
   return NO_COMPANY.has(plainWords(company)) ? undefined : company;
 }
 
 const NO_COMPANY = new Set(
-  'step|task|action|action item|milestone|item|primary|main|overall|activity|internal|project'.split('|'),
+  'step|task|action|action item|milestone|item|primary|main|overall|activity|internal|project'.split(
+    '|',
+  ),
 );

@@ -19,11 +19,14 @@ export function nameKey(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-const NOBODY_YET = new Set([
-  'tbd', 'tbc', 'tba', 'to be defined', 'to be determined', 'to be confirmed', 'to be decided', 'unknown', 'unassigned',
-  'not known', 'not yet known', 'open', 'offen', 'unbekannt', 'ukjent', 'ikke avklart', 'a definir', 'por definir', 'inconnu',
-]);
-const NOTHING = new Set(['', 'n/a', 'na', 'none', 'nil', 'null', 'keine', 'kein', 'ingen', 'aucun', 'aucune', 'ninguno', 'ninguna']);
+const NOBODY_YET = new Set(
+  'tbd|tbc|tba|to be defined|to be determined|to be confirmed|to be decided|unknown|unassigned|not known|not yet known|open|offen|unbekannt|ukjent|ikke avklart|a definir|por definir|inconnu'.split(
+    '|',
+  ),
+);
+const NOTHING = new Set(
+  'n/a|na|none|nil|null|keine|kein|ingen|aucun|aucune|ninguno|ninguna'.split('|'),
+);
 
 /** "TBD", "to be confirmed": somebody knows that an answer is missing. */
 export function isStillOpen(text: string): boolean {
@@ -33,7 +36,9 @@ export function isStillOpen(text: string): boolean {
 /** Nothing at all: empty, "-", "n/a", "None". */
 export function isNothing(text: string): boolean {
   const trimmed = text.trim();
-  return trimmed === '' || /^[-–—./]+$/.test(trimmed) || NOTHING.has(plainWords(trimmed));
+  return (
+    trimmed === '' || /^[-–—./]+$/.test(trimmed) || NOTHING.has(foldedText(trimmed.slice(0, 20)))
+  );
 }
 
 /** A slot of a template that nobody has filled in: all of it stands in brackets. */

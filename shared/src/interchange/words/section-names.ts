@@ -6,6 +6,9 @@ import { plainWords } from './plain-words.ts';
 /** The blocks of a plan, and three sections of our own exports that have no block. */
 export type SectionName = BlockName | 'glossary' | 'workstreams' | 'details';
 
+/** Blocks that every plan shows; where a file has no such section they stand at the end, in this order. */
+export const USUAL_BLOCKS: readonly BlockName[] = BLOCKS.filter((block) => block !== 'sign-off');
+
 /** How the template and our exports head a section. */
 export const SECTION_HEADINGS: Readonly<Record<SectionName, string>> = {
   goal: 'Goal',
@@ -23,8 +26,7 @@ export const SECTION_HEADINGS: Readonly<Record<SectionName, string>> = {
 };
 
 const NAMES: Readonly<Record<SectionName, string>> = {
-  goal:
-    'goal|goals|objective|objectives|purpose|why|why we are doing this|why are we doing this|outcome|outcomes|business outcome|business outcomes|desired outcome|desired outcomes|problem statement|ziel|ziele|objectif|objectifs|objetivo|objetivos|mal|formal|hensikt',
+  goal: 'goal|goals|objective|objectives|purpose|why|why we are doing this|why are we doing this|outcome|outcomes|business outcome|business outcomes|desired outcome|desired outcomes|problem statement|ziel|ziele|objectif|objectifs|objetivo|objetivos|mal|formal|hensikt',
   'key-dates':
     'key date|key dates|dates|important dates|target dates|critical dates|eckdaten|wichtige termine|termine|dates cles|dates importantes|fechas clave|fechas|viktige datoer|nokkeldatoer|datoer',
   steps:
@@ -50,13 +52,17 @@ for (const section of Object.keys(NAMES) as SectionName[]) {
   for (const name of NAMES[section].split('|')) BY_NAME.set(name, section);
 }
 
-const LEADING = /^(?:(?:our|the|key|main|mutual|joint|shared|project|customer|business|top|agreed|proposed|detailed) )+/;
+const LEADING =
+  /^(?:(?:our|the|key|main|mutual|joint|shared|project|customer|business|top|agreed|proposed|detailed) )+/;
 
 /** The section that a heading announces; nothing where it announces none, or two at once. */
 export function sectionOf(heading: string): SectionName | undefined {
   if (heading.length > 80) return undefined;
   // "2. Steps", "Steps (draft)", "Steps:"
-  const words = plainWords(heading.replace(/\([^)]*\)\s*$/, '')).replace(/^(?:[0-9]+|[ivx]+) (?=\p{L})/u, '');
+  const words = plainWords(heading.replace(/\([^)]*\)\s*$/, '')).replace(
+    /^(?:[0-9]+|[ivx]+) (?=\p{L})/u,
+    '',
+  );
   const whole = named(words);
   if (whole) return whole;
   const found = new Set(words.split(/ (?:and|und|et|y|og) |\//).map((part) => named(part.trim())));

@@ -17,6 +17,6 @@ export function withStandardKeyDates(rows: readonly KeyDate[]): readonly KeyDate
   return all;
 }
 
-export function standardRow(id: StandardKeyDate): KeyDate {
+function standardRow(id: StandardKeyDate): KeyDate {
   return { id: id as string as KeyDateId, label: KEY_DATE_LABELS[id], why: '' };
 }

@@ -1,10 +1,11 @@
 /** Week windows ("Week 3-6") and spans of time ("2 weeks", "5 days"), in English, German, French, Spanish. */
 
-import type { WeekWindow } from '../../plan/plan.ts';
 import { foldedText } from '../../plan/folded-text.ts';
+import type { WeekWindow } from '../../plan/plan.ts';
 
 /** Calendar weeks ("KW 12", "uke 34", "week 34 of 2027") are another count, so those words are not here. */
-const WEEKS = /^(?:weeks?|wks?|w|wochen?|semaines?|semanas?)\.? ?(\d{1,3})(?: ?(?:-|to|bis|a) ?(?:w(?:eeks?|k)? ?)?(\d{1,3}))?$/;
+const WEEKS =
+  /^(?:weeks?|wks?|w|wochen?|semaines?|semanas?)\.? ?(\d{1,3})(?: ?(?:-|to|bis|a) ?(?:w(?:eeks?|k)? ?)?(\d{1,3}))?$/;
 
 /** A year of weeks: beyond it the number is no window of a plan. */
 const LAST_WEEK = 104;

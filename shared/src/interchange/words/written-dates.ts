@@ -23,7 +23,8 @@ const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\w/-])/;
 const NUMBERS = /^(\d{1,2})([/.-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\w/:-])/;
 const DAY_FIRST =
   /^(\d{1,2})(?:st|nd|rd|th|er|o|a|º|ª|\.)?(?:[ .,/-]+| ?(?:of|de|du) )([a-z]{3,12})\.?(?:[ ,./-]+(?:de |del |of )?|)'?(\d{4}|\d{2}(?!:))(?![\w/-])/;
-const MONTH_FIRST = /^([a-z]{3,12})\.?[ .-]+(\d{1,2})(?:st|nd|rd|th)?(?: ?, ?| |\.|-)'?(\d{4})(?![\w/-])/;
+const MONTH_FIRST =
+  /^([a-z]{3,12})\.?[ .-]+(\d{1,2})(?:st|nd|rd|th)?(?: ?, ?| |\.|-)'?(\d{4})(?![\w/-])/;
 const LEAD_IN = /^(?:by|due|on|before|am|bis|le|el|den|the|au|target:?) +/;
 
 /** A date at the beginning of the text; `rest` is what follows it, in its own writing. */
@@ -68,7 +69,10 @@ function firstDate(plain: string, order: DateOrder | undefined): Found | 'either
 }
 
 /** Dots are used for day, month, year only; with slashes and dashes both orders are in use. */
-function fromNumbers(match: RegExpExecArray, order: DateOrder | undefined): Found | 'either' | undefined {
+function fromNumbers(
+  match: RegExpExecArray,
+  order: DateOrder | undefined,
+): Found | 'either' | undefined {
   const [whole, first, sign, second, year] = match;
   const dmy = found(whole, year, Number(second), Number(first));
   if (sign === '.') return dmy;
@@ -95,14 +99,18 @@ export function readDateRange(
   text: string,
   order?: DateOrder,
 ): { readonly from: CalendarDate; readonly to: CalendarDate } | undefined {
-  const match = /^(.{1,40}?)(?: +(?:-|to|until|till|bis|til|au|al) +| ?(?:–|—|→|->) ?|(?<=^\d{1,2})-)(.{6,40})$/.exec(
-    text.trim(),
-  );
+  if (text.length > LONGEST_DATE) return undefined;
+  const match =
+    /^(.{1,40}?)(?: +(?:-|to|until|till|bis|til|au|al) +| ?(?:–|—|→|->) ?|(?<=^\d{1,2})-)(.{6,40})$/.exec(
+      text.trim(),
+    );
   const to = match && readWholeDate(match[2] ?? '', order);
   if (!to) return undefined;
   const start = (match[1] ?? '').trim();
   const { year, month } = partsOf(to);
-  const day = /^\d{1,2}\.?$/.test(start) ? calendarDateOf(year, month, Number.parseInt(start, 10)) : undefined;
+  const day = /^\d{1,2}\.?$/.test(start)
+    ? calendarDateOf(year, month, Number.parseInt(start, 10))
+    : undefined;
   const from = readWholeDate(start, order) ?? day ?? readWholeDate(`${start} ${year}`, order);
   return from !== undefined && from <= to ? { from, to } : undefined;
 }

@@ -3,26 +3,15 @@
 import type { CriterionResult, RequirementState, StepStatus } from '../../plan/kinds.ts';
 import { plainWords } from './plain-words.ts';
 
-const WORDS: Readonly<Record<StepStatus, readonly string[]>> = {
-  pending: [
-    'pending', 'not started', 'not yet started', 'to do', 'todo', 'planned', 'upcoming', 'scheduled', 'new', 'backlog',
-    'not done', 'open', 'no', 'offen', 'geplant', 'ausstehend', 'nicht begonnen', 'nicht gestartet', 'a faire', 'en attente',
-    'non commence', 'pas commence', 'prevu', 'pendiente', 'no iniciado', 'por hacer', 'planificado', 'ikke startet',
-    'ikke pabegynt', 'planlagt', 'apen', 'venter',
-  ],
-  'in-progress': [
-    'in progress', 'in work', 'wip', 'work in progress', 'started', 'ongoing', 'on going', 'doing', 'under way', 'underway',
-    'active', 'in arbeit', 'in bearbeitung', 'laufend', 'lauft', 'begonnen', 'gestartet', 'en cours', 'commence', 'en curso',
-    'en progreso', 'iniciado', 'pagar', 'under arbeid', 'i gang', 'startet', 'pabegynt',
-  ],
-  complete: [
-    'complete', 'completed', 'done', 'closed', 'finished', 'yes', 'x', 'erledigt', 'fertig', 'abgeschlossen', 'ja', 'termine',
-    'fini', 'fait', 'acheve', 'oui', 'completado', 'completo', 'terminado', 'hecho', 'si', 'ferdig', 'fullfort', 'utfort',
-  ],
-  blocked: [
-    'blocked', 'stuck', 'on hold', 'paused', 'stalled', 'waiting', 'blockiert', 'pausiert', 'bloque', 'bloquee', 'en pause',
-    'suspendu', 'bloqueado', 'en pausa', 'detenido', 'blokkert', 'pa vent', 'satt pa vent',
-  ],
+const WORDS: Readonly<Record<StepStatus, string>> = {
+  pending:
+    'pending|not started|not yet started|to do|todo|planned|upcoming|scheduled|new|backlog|not done|open|no|offen|geplant|ausstehend|nicht begonnen|nicht gestartet|a faire|en attente|non commence|pas commence|prevu|pendiente|no iniciado|por hacer|planificado|ikke startet|ikke pabegynt|planlagt|apen|venter',
+  'in-progress':
+    'in progress|in work|wip|work in progress|started|ongoing|on going|doing|under way|underway|active|in arbeit|in bearbeitung|laufend|lauft|begonnen|gestartet|en cours|commence|en curso|en progreso|iniciado|pagar|under arbeid|i gang|startet|pabegynt',
+  complete:
+    'complete|completed|done|closed|finished|yes|x|erledigt|fertig|abgeschlossen|ja|termine|fini|fait|acheve|oui|completado|completo|terminado|hecho|si|ferdig|fullfort|utfort',
+  blocked:
+    'blocked|stuck|on hold|paused|stalled|waiting|blockiert|pausiert|bloque|bloquee|en pause|suspendu|bloqueado|en pausa|detenido|blokkert|pa vent|satt pa vent',
 };
 
 /** Signs beside a word only decorate it; alone they are the status. */
@@ -35,11 +24,12 @@ const SIGNS: Readonly<Record<StepStatus, string>> = {
 
 const BY_WORD = new Map<string, StepStatus>();
 for (const status of ['pending', 'in-progress', 'complete', 'blocked'] as const) {
-  for (const word of WORDS[status]) BY_WORD.set(word, status);
+  for (const word of WORDS[status].split('|')) BY_WORD.set(word, status);
 }
 const LONGEST_STATUS = 4;
-const SIGNS_BEFORE = /^[\p{Extended_Pictographic}\u2713\u2714\u2716\u2610\u2611\u25FB\uFE0F\s]+/u;
-const ONLY_SIGNS = /^[\p{Extended_Pictographic}\u2713\u2714\u2716\uFE0F\s]+$/u;
+/** Pictures, ticks and boxes; the selector behind a sign says that it is to be shown in colour. */
+const SIGNS_BEFORE = /^(?:[\p{Extended_Pictographic}\u2713\u2610\u25FB\s]|\uFE0F)+/u;
+const ONLY_SIGNS = /^(?:[\p{Extended_Pictographic}\u2713\s]|\uFE0F)+$/u;
 
 export interface WrittenStatus {
   readonly status: StepStatus;
@@ -65,7 +55,8 @@ export function readStatus(text: string): WrittenStatus | undefined {
     if (status) {
       const rest = words.slice(phrase.length).replace(ONLY_SIGNS, '').trim();
       // "Waiting" and "New York" begin alike: a status word must end where the phrase does.
-      if (count < pieces.length && status === 'pending' && phrase.trim().length < 5) return undefined;
+      if (count < pieces.length && status === 'pending' && phrase.trim().length < 5)
+        return undefined;
       return { status, rest, unsure: false };
     }
   }
@@ -84,18 +75,22 @@ function statusOfPercent(percent: number): StepStatus {
   return percent === 0 ? 'pending' : 'in-progress';
 }
 
-const RESULTS: Readonly<Record<string, CriterionResult>> = {
-  pass: 'pass', passed: 'pass', met: 'pass', fulfilled: 'pass', ok: 'pass', erfullt: 'pass', oppfylt: 'pass', atteint: 'pass',
-  cumplido: 'pass', fail: 'fail', failed: 'fail', 'not met': 'fail', missed: 'fail', 'nicht erfullt': 'fail',
-  'ikke oppfylt': 'fail', 'non atteint': 'fail', 'no cumplido': 'fail', untested: 'open', 'not tested': 'open',
+const RESULTS: Readonly<Record<CriterionResult, string>> = {
+  pass: 'pass|passed|met|fulfilled|ok|erfullt|oppfylt|atteint|cumplido',
+  fail: 'fail|failed|not met|missed|nicht erfullt|ikke oppfylt|non atteint|no cumplido',
+  open: 'untested|not tested',
 };
+const RESULT_BY_WORD = new Map<string, CriterionResult>();
+for (const result of ['pass', 'fail', 'open'] as const) {
+  for (const word of RESULTS[result].split('|')) RESULT_BY_WORD.set(word, result);
+}
 
 /** Pass, fail or open; a finished check ("Done", ✅) is a pass, a cross a fail. */
 export function readResult(text: string): CriterionResult | undefined {
-  const own = RESULTS[plainWords(text)];
+  const own = RESULT_BY_WORD.get(plainWords(text));
   if (own) return own;
   const status = readStatus(text);
-  if (!status || status.rest !== '') return undefined;
+  if (status?.rest !== '') return undefined;
   if (status.status === 'complete') return 'pass';
   return status.unsure ? 'fail' : status.status === 'blocked' ? undefined : 'open';
 }

@@ -7,8 +7,7 @@ import { SATURDAY_AND_SUNDAY } from '../../plan/working-days.ts';
 import { escapeText } from '../markdown/escape-text.ts';
 import { partiesOfTitle } from '../reading/decide-parties.ts';
 import { WEEKDAYS } from '../reading/read-details.ts';
-import { nameOrNone, partyOfWord } from '../words/companies.ts';
-import { nameKey } from '../words/plain-words.ts';
+import { nameOrNone, namesInTitle, partyOfWord } from '../words/companies.ts';
 
 /** `title`: as it is written. `sentence`: whether the goal sentence stands in the file. */
 export function writeDetails(plan: PlanSnapshot, title: string, sentence: boolean): string {
@@ -36,9 +35,13 @@ function nameLines(plan: PlanSnapshot, title: string, sentence: boolean): readon
   const { seller, buyer } = plan;
   const named = sentence && nameOrNone(buyer) !== '' && partyOfWord(buyer) === undefined;
   const derived = partiesOfTitle(title, named ? buyer : undefined);
-  const sure = named || plan.stakeholders.length === 0 || (seller === '' && buyer === '');
+  const order = namesInTitle(title);
+  const nobody = order?.every((name) => name === '') ?? false;
+  const sure = plan.stakeholders.length === 0 || (order !== undefined && (named || nobody));
   if (sure && samePlain(derived, { seller, buyer })) return [];
-  return [`- Seller: ${escapeText(seller)}`, `- Buyer: ${escapeText(buyer)}`].map((text) => text.trimEnd());
+  return [`- Seller: ${escapeText(seller)}`, `- Buyer: ${escapeText(buyer)}`].map((text) =>
+    text.trimEnd(),
+  );
 }
 
 function weekendLine({ weekend }: PlanSnapshot): readonly string[] {
@@ -52,18 +55,12 @@ function calendarLines(plan: PlanSnapshot, party: Party): readonly string[] {
   const { holidays, blackouts } = plan.calendars[party];
   return [
     ...holidays.map((day) => `- ${name} holiday: ${named(day.date, day.name)}`),
-    ...blackouts.map((days) => `- ${name} blackout: ${named(`${days.from} to ${days.to}`, days.name)}`),
+    ...blackouts.map(
+      (days) => `- ${name} blackout: ${named(`${days.from} to ${days.to}`, days.name)}`,
+    ),
   ];
 }
 
 function named(date: string, name: string): string {
   return name === '' ? date : `${date} ${escapeText(name)}`;
-}
-
-/** The workstreams as a list, where the steps do not name them all in their order. */
-export function writeWorkstreams(plan: PlanSnapshot): string {
-  const seen = new Map(plan.workstreams.map(({ id, name }) => [id, name]));
-  const used = new Set(plan.steps.flatMap((step) => (step.workstream ? (seen.get(step.workstream) ?? []) : [])));
-  if (samePlain([...used].map(nameKey), plan.workstreams.map(({ name }) => nameKey(name)))) return '';
-  return plan.workstreams.map(({ name }, i) => `${i + 1}. ${escapeText(name)}`).join('\n');
 }

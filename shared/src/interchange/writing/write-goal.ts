@@ -8,7 +8,6 @@ import { DATE_SLOT, readGoalSentence, writeGoalSentence } from '../words/goal-se
 import { KEY_DATE_LABELS } from '../words/key-date-labels.ts';
 import { splitKeyDate } from '../words/key-date-lines.ts';
 import { withStandardKeyDates } from '../words/standard-key-dates.ts';
-import { samePlain } from '../../plan/same-plain.ts';
 
 /** Blocks of Markdown, one after the other. */
 export function writeGoal(plan: PlanSnapshot): readonly string[] {
@@ -30,7 +29,8 @@ function writeOutcome(outcome: string, first: boolean): readonly string[] {
 }
 
 export function writeKeyDates(rows: readonly KeyDate[]): string {
-  const shown = rows.filter((row) => !isLeftOut(row, rows));
+  const all = withStandardKeyDates(rows);
+  const shown = all.filter((row) => !isLeftOut(row, all));
   return shown.map(writeKeyDate).join('\n');
 }
 
@@ -38,7 +38,8 @@ export function writeKeyDates(rows: readonly KeyDate[]): string {
 function isLeftOut(row: KeyDate, rows: readonly KeyDate[]): boolean {
   const empty = row.date === undefined && row.why === '' && !row.dateReason;
   if (row.id !== 'signature' || !empty || row.label !== KEY_DATE_LABELS.signature) return false;
-  return samePlain(withStandardKeyDates(rows.filter((each) => each !== row)), rows);
+  const put = withStandardKeyDates(rows.filter((each) => each !== row));
+  return put.every(({ id }, i) => id === rows[i]?.id);
 }
 
 function writeKeyDate(row: KeyDate): string {
@@ -46,10 +47,10 @@ function writeKeyDate(row: KeyDate): string {
   const read = splitKeyDate(plainCell(`${row.label}: ${date}`), undefined);
   const standard = isOneOf(STANDARD_KEY_DATES, row.id) ? row.id : undefined;
   const plain = read?.label === row.label && read.id === standard && read.value.text === date;
-  const label = plain ? escapeLine(row.label) : fragmentLink(row.label, standard ?? 'key-date');
+  const linked = `${fragmentLink(row.label, standard ?? 'key-date')}: ${date}`;
   const below = [
     ...(row.why === '' ? [] : [`  - Why: ${escapeText(row.why)}`]),
     ...(row.dateReason ? [`  - Moved because: ${escapeText(row.dateReason)}`] : []),
   ];
-  return [`- ${label}: ${date}`, ...below].join('\n');
+  return [`- ${plain ? escapeLine(`${row.label}: ${date}`) : linked}`, ...below].join('\n');
 }

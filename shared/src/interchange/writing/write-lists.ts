@@ -1,56 +1,11 @@
-/** Criteria, risks, resources, requirements, glossary: a list where the rows are plain, a table where not. */
+/** Risks, resources, requirements, glossary: a list where the rows are plain, a table where not. */
 
-import { suggestCriterionType } from '../../plan/criterion-type.ts';
 import type { StepId } from '../../plan/ids.ts';
-import type { Criterion, GlossaryEntry, PlanSnapshot, Requirement, Resource, Risk } from '../../plan/plan.ts';
-import { samePlain } from '../../plan/same-plain.ts';
+import type { GlossaryEntry, Requirement, Resource, Risk } from '../../plan/plan.ts';
 import { safeAddress } from '../markdown/addresses.ts';
-import { escapeCell, escapeLine, escapeText, fragmentLink } from '../markdown/escape-text.ts';
-import { readCriterionText } from '../reading/read-criteria.ts';
+import { escapeCell, escapeLine, fragmentLink } from '../markdown/escape-text.ts';
 import { type References, writeOwners } from './write-owners.ts';
-import { type Column, writeTable } from './write-table.ts';
-
-export function writeCriteria(plan: PlanSnapshot, to: References): readonly string[] {
-  const question = `What does ${plan.buyer === '' ? '[their company]' : escapeText(plan.buyer)} need to see to feel confident moving forward?`;
-  const { consequence } = plan.goal;
-  const agreed = consequence === '' ? [] : [`If all criteria pass: ${escapeText(consequence)}`];
-  const rows = plan.criteria;
-  if (rows.length === 0) return [question, ...agreed];
-  const list = rows.map((row, i) => `${i + 1}. ${escapeLine(row.text)}`).join('\n');
-  const table = writeTable(criterionColumns(to), rows);
-  return [question, rows.every(isPlainCriterion) ? list : table, ...agreed];
-}
-
-function isPlainCriterion(row: Criterion): boolean {
-  const { text, type } = row;
-  const bare = row.validation === '' && row.consequence === '' && row.result === 'open' && row.owners.length === 0;
-  return bare && isPlainText(text) && samePlain(readCriterionText(text), { text, type });
-}
-
-/** A text that can stand as a list item: one that begins with a break, or has no word, cannot. */
-function isPlainText(text: string): boolean {
-  return text.trim() !== '' && !/^[\r\n]/.test(text);
-}
-
-function criterionColumns(to: References): readonly Column<Criterion>[] {
-  return [
-    { heading: '#', cell: (_, i) => String(i + 1) },
-    { heading: 'Criterion', cell: (row) => escapeCell(row.text) },
-    {
-      heading: 'Type',
-      cell: (row) => row.type,
-      needed: ({ text, type }) => type !== suggestCriterionType(text) || !samePlain(readCriterionText(text), { text, type }),
-    },
-    { heading: 'How to validate', cell: (row) => escapeCell(row.validation), needed: (row) => row.validation !== '' },
-    {
-      heading: 'Result',
-      cell: (row) => ({ open: 'Open', pass: 'Pass', fail: 'Fail' })[row.result],
-      needed: (row) => row.result !== 'open',
-    },
-    { heading: 'Owner', cell: (row) => writeOwners(row.owners, to), needed: (row) => row.owners.length > 0 },
-    { heading: 'If it passes', cell: (row) => escapeCell(row.consequence), needed: (row) => row.consequence !== '' },
-  ];
-}
+import { type Column, isPlainText, writeTable } from './write-table.ts';
 
 export function writeRisks(rows: readonly Risk[], to: References): string {
   return writeTable<Risk>(
@@ -58,15 +13,25 @@ export function writeRisks(rows: readonly Risk[], to: References): string {
       { heading: 'Risk', cell: (row) => escapeCell(row.text) },
       { heading: 'Impact', cell: (row) => escapeCell(row.impact) },
       { heading: 'Mitigation', cell: (row) => escapeCell(row.mitigation) },
-      { heading: 'Owner', cell: (row) => writeOwners(row.owners, to), needed: (row) => row.owners.length > 0 },
-      { heading: 'Likelihood', cell: (row) => row.likelihood ?? '', needed: (row) => row.likelihood !== undefined },
+      {
+        heading: 'Owner',
+        cell: (row) => writeOwners(row.owners, to),
+        needed: (row) => row.owners.length > 0,
+      },
+      {
+        heading: 'Likelihood',
+        cell: (row) => row.likelihood ?? '',
+        needed: (row) => row.likelihood !== undefined,
+      },
       stepsColumn(to),
     ],
     rows,
   );
 }
 
-function stepsColumn<Row extends { readonly steps: readonly StepId[] }>(to: References): Column<Row> {
+function stepsColumn<Row extends { readonly steps: readonly StepId[] }>(
+  to: References,
+): Column<Row> {
   const cell = (row: Row): string => row.steps.flatMap((id) => to.numbers.get(id) ?? []).join(', ');
   return { heading: 'Steps', cell, needed: (row) => cell(row) !== '' };
 }
@@ -81,14 +46,19 @@ export function writeResources(rows: readonly Resource[], to: References): strin
       steps.length === 0 &&
       isPlainText(title) &&
       !/https?:|www\.|@/i.test(title) &&
-      (url === undefined || (PLAIN_ADDRESS.test(url) && !url.startsWith('#') && safeAddress(url) !== undefined)),
+      (url === undefined ||
+        (PLAIN_ADDRESS.test(url) && !url.startsWith('#') && safeAddress(url) !== undefined)),
   );
   if (plain) return rows.map(resourceLine).join('\n');
   return writeTable<Resource>(
     [
       { heading: 'Resource', cell: (row) => escapeCell(row.title) },
       { heading: 'Link', cell: (row) => escapeCell(row.url ?? '') },
-      { heading: 'Type', cell: (row) => row.type.replaceAll('-', ' '), needed: (row) => row.type !== 'other' },
+      {
+        heading: 'Type',
+        cell: (row) => row.type.replaceAll('-', ' '),
+        needed: (row) => row.type !== 'other',
+      },
       stepsColumn(to),
     ],
     rows,
@@ -102,14 +72,22 @@ function resourceLine({ title, url }: Resource): string {
 
 export function writeRequirements(rows: readonly Requirement[], to: References): string {
   const plain = rows.every(
-    (row) => row.state === 'open' && row.notes === '' && row.owners.length === 0 && isPlainText(row.text),
+    (row) =>
+      row.state === 'open' && row.notes === '' && row.owners.length === 0 && isPlainText(row.text),
   );
   if (plain) return rows.map((row) => `- ${escapeLine(row.text)}`).join('\n');
   return writeTable<Requirement>(
     [
       { heading: 'Requirement', cell: (row) => escapeCell(row.text) },
-      { heading: 'Status', cell: (row) => ({ open: 'Open', met: 'Met', 'not-met': 'Not met' })[row.state] },
-      { heading: 'Owner', cell: (row) => writeOwners(row.owners, to), needed: (row) => row.owners.length > 0 },
+      {
+        heading: 'Status',
+        cell: (row) => ({ open: 'Open', met: 'Met', 'not-met': 'Not met' })[row.state],
+      },
+      {
+        heading: 'Owner',
+        cell: (row) => writeOwners(row.owners, to),
+        needed: (row) => row.owners.length > 0,
+      },
       { heading: 'Notes', cell: (row) => escapeCell(row.notes), needed: (row) => row.notes !== '' },
     ],
     rows,

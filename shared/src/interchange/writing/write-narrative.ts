@@ -3,25 +3,30 @@
 import type { NarrativeElement } from '../../plan/narrative.ts';
 import { embedOf } from '../../plan/narrative.ts';
 import { samePlain } from '../../plan/same-plain.ts';
-import { importMarkdown, USUAL_BLOCKS } from '../import-markdown.ts';
+import { importMarkdown } from '../import-markdown.ts';
 import { narrativeOf } from '../markdown/narrative-from-markdown.ts';
 import { narrativeToMarkdown } from '../markdown/narrative-to-markdown.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { TEXT_FROM, TEXT_TO } from '../reading/pieces.ts';
+import { USUAL_BLOCKS } from '../words/section-names.ts';
 
 /** `behindSection`: a section ends only at a heading of its own level. Empty for texts that leave nothing. */
 export function writeText(run: readonly NarrativeElement[], behindSection: boolean): string {
   const markdown = narrativeToMarkdown(run);
   if (markdown === '') return '';
-  const first = parseMarkdown(markdown).root.children[0];
-  const ends = first?.type === 'heading' && first.depth <= 2;
+  const first = run.find((node) => node.type !== 'paragraph' || node.content !== undefined);
+  const ends = first?.type === 'heading' && Number(first.attrs?.level ?? 2) <= 2;
   const plain = (!behindSection || ends) && readsAsText(markdown);
   return plain ? markdown : `${TEXT_FROM}\n\n${markdown}\n\n${TEXT_TO}`;
 }
 
 /** Whether an import finds nothing in it but text: asked of the import itself, so that the two cannot drift apart. */
 function readsAsText(markdown: string): boolean {
-  const outcome = importMarkdown(`# Title\n\n${markdown}`, { chance: () => 0, schema: 0, timeZone: 'UTC' });
+  const outcome = importMarkdown(`# Title\n\n${markdown}`, {
+    chance: () => 0,
+    schema: 0,
+    timeZone: 'UTC',
+  });
   if (outcome.kind !== 'imported') return false;
   const { plan, report } = outcome;
   const file = parseMarkdown(markdown);

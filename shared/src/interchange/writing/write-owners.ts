@@ -35,11 +35,17 @@ export function writeOwners(owners: readonly Owner[], to: References): string {
     const read = readOwners(plainCell(plain), { people: to.people, names: to.names });
     if (read.open.length === 0 && samePlain(read.owners, known)) return escapeCell(plain);
   }
-  return known.map((owner) => linkedOwner(owner, to)).join(' + ').replaceAll('|', '\\|');
+  return known
+    .map((owner) => linkedOwner(owner, to))
+    .join(' + ')
+    .replaceAll('|', '\\|');
 }
 
 /** A person is a person whatever else stands in the entry; an entry that names nobody is none. */
-function ownerText({ stakeholder, party, label, does }: Owner, to: References): readonly OwnerText[] {
+function ownerText(
+  { stakeholder, party, label, does }: Owner,
+  to: References,
+): readonly OwnerText[] {
   const part = does === undefined || does === '' ? {} : { does };
   if (stakeholder !== undefined && to.rowOf.has(stakeholder)) return [{ stakeholder, ...part }];
   if (party === undefined && label === undefined) return [];
@@ -50,18 +56,27 @@ function plainOwners(owners: readonly OwnerText[], to: References): string | und
   const both = bothText(owners);
   if (both !== undefined) return both;
   const texts = owners.map((owner) => {
-    const name = owner.stakeholder === undefined ? (owner.label ?? partyText(owner)) : personText(owner.stakeholder, to);
-    return name === undefined ? undefined : `${name}${owner.does === undefined ? '' : ` ${owner.does}`}`;
+    const name =
+      owner.stakeholder === undefined
+        ? (owner.label ?? partyText(owner))
+        : personText(owner.stakeholder, to);
+    return name === undefined
+      ? undefined
+      : `${name}${owner.does === undefined ? '' : ` ${owner.does}`}`;
   });
   if (!texts.every((text) => text !== undefined)) return undefined;
-  return texts.join(owners.length > 1 && owners.every((owner) => owner.does !== undefined) ? ', ' : ' + ');
+  return texts.join(
+    owners.length > 1 && owners.every((owner) => owner.does !== undefined) ? ', ' : ' + ',
+  );
 }
 
 /** *Both* is two entries, one for each party, with the same words or none. */
 function bothText(owners: readonly OwnerText[]): string | undefined {
   const [seller, buyer] = owners;
-  if (owners.length !== 2 || seller?.party !== 'seller' || buyer?.party !== 'buyer') return undefined;
-  if (seller.does !== buyer.does || seller.label !== buyer.label || seller.does !== undefined) return undefined;
+  if (owners.length !== 2 || seller?.party !== 'seller' || buyer?.party !== 'buyer')
+    return undefined;
+  if (seller.does !== buyer.does || seller.label !== buyer.label || seller.does !== undefined)
+    return undefined;
   return seller.label ?? 'Both';
 }
 
@@ -86,6 +101,7 @@ export function personLink(id: StakeholderId, to: References, does?: string): st
 
 function linkedOwner(owner: OwnerText, to: References): string {
   if (owner.stakeholder !== undefined) return personLink(owner.stakeholder, to, owner.does);
-  if (owner.label === undefined) return fragmentLink(partyText(owner), `party-${owner.party}`, owner.does);
+  if (owner.label === undefined)
+    return fragmentLink(partyText(owner), `party-${owner.party}`, owner.does);
   return fragmentLink(owner.label, owner.party ?? 'owner', owner.does);
 }

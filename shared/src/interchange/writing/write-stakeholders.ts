@@ -14,8 +14,16 @@ export function writeStakeholders(rows: readonly Stakeholder[], names: PartyName
     { heading: 'Name', cell: (row) => writeName(row, names) },
     { heading: 'Role', cell: (row) => writeRole(row, names) },
     { heading: 'Responsibility in this evaluation', cell: (row) => escapeCell(row.responsibility) },
-    { heading: 'Email', cell: (row) => escapeCell(row.email ?? ''), needed: (row) => (row.email ?? '') !== '' },
-    { heading: 'Signs', cell: (row) => (row.signatory ? 'yes' : ''), needed: (row) => row.signatory },
+    {
+      heading: 'Email',
+      cell: (row) => escapeCell(row.email ?? ''),
+      needed: (row) => (row.email ?? '') !== '',
+    },
+    {
+      heading: 'Signs',
+      cell: (row) => (row.signatory ? 'yes' : ''),
+      needed: (row) => row.signatory,
+    },
   ];
   return writeTable(columns, rows);
 }
@@ -43,10 +51,7 @@ function plainRole(row: Stakeholder, names: PartyNames): string | undefined {
   const role = roleText(row.role);
   const bases = row.title === '' ? ['', role] : [row.title, `${row.title}, ${role}`];
   const company = row.party === undefined ? '' : names[row.party];
-  const ends = [
-    ...(company === '' ? [''] : [`(${company})`]),
-    `(${row.party ?? NO_PARTY})`,
-  ];
+  const ends = [...(company === '' ? [''] : [`(${company})`]), `(${row.party ?? NO_PARTY})`];
   for (const base of bases) {
     for (const end of ends) {
       const text = [base, end].filter((part) => part !== '').join(' ');
@@ -64,5 +69,7 @@ function readsBack(row: Stakeholder, name: Cell, role: string, names: PartyNames
 
 /** The name as a link reads it: whatever stands in it. */
 function linkedName(name: string): Cell {
-  return name === '' ? plainCell('TBD') : { ...plainCell(name), parts: [{ text: name, fragment: 'name' }] };
+  return name === ''
+    ? plainCell('TBD')
+    : { ...plainCell(name), parts: [{ text: name, fragment: 'name' }] };
 }

@@ -13,11 +13,21 @@ export function writeTable<Row>(columns: readonly Column<Row>[], rows: readonly 
   const lines = [
     line(shown.map(({ heading }) => heading)),
     `|${shown.map(({ heading }) => '-'.repeat(Math.max(3, heading.length + 2))).join('|')}|`,
-    ...rows.map((row, i) => line(shown.map(({ cell }) => cell(row, i)))),
+    ...rows.map((row, i) => shown.map(({ cell }) => cell(row, i))).filter(saysSomething).map(line),
   ];
   return lines.join('\n');
 }
 
+/** A row in which nothing stands would be read as none. */
+function saysSomething(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell !== '');
+}
+
 function line(cells: readonly string[]): string {
   return `|${cells.map((cell) => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`;
+}
+
+/** A text that can stand as a list item: one that begins with a break, or has no word, cannot. */
+export function isPlainText(text: string): boolean {
+  return text.trim() !== '' && !/^[\r\n]/.test(text);
 }
