@@ -111,7 +111,7 @@ export function TemplateForm({ isBlank, purpose, onMade }: TemplateFormProps) {
             checked={isExpansion}
             onChange={(event) => setExpansion(event.target.checked)}
           />
-          They are a customer already
+          They already use the product
         </label>
       </div>
       {isBlank ? null : (
