@@ -5,11 +5,7 @@ const CACHE = 'tandem-files-1';
 const MOST_OLD_ASSETS = 60;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(
-    keepPage()
-      .then(keepFiles)
-      .then(() => self.skipWaiting()),
-  );
+  event.waitUntil(keepApp().then(() => self.skipWaiting()));
 });
 self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim());
@@ -22,45 +18,39 @@ self.addEventListener('fetch', (event) => {
   else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
 });
 
-/** Every page of the app is the same file; the first visit also brings what it names. */
-async function keepPage() {
-  const cache = await caches.open(CACHE);
-  const response = await fetch('/', { cache: 'no-cache' });
-  if (!response.ok) return;
-  const html = await response.clone().text();
-  await cache.put('/', response);
-  const named = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path);
-  await cache.addAll(named);
-}
-
-/** Every part of the app that is loaded later, so that none is missing without a network. Few are new each time. */
-async function keepFiles() {
+/**
+ * The app as it is now: the one file that every page is, and every part that it may ask for later. The page is kept
+ * last, so that what opens without a network is always whole.
+ */
+async function keepApp() {
   try {
     const cache = await caches.open(CACHE);
-    const response = await fetch('/offline-files.json', { cache: 'no-cache' });
-    const files = response.ok ? await response.json() : [];
+    const page = await fetch('/', { cache: 'no-cache' });
+    const list = await fetch('/offline-files.json', { cache: 'no-cache' });
+    if (!page.ok || !list.ok) return;
+    const html = await page.clone().text();
+    const files = await list.json();
+    const named = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path);
+    // The server was updated between the two answers: the next visit brings both.
+    if (!named.every((path) => files.includes(path))) return;
     for (const file of files) {
       if ((await cache.match(file)) === undefined) await cache.add(file);
     }
+    await cache.put('/', page);
     await forgetOldest(cache, new Set(files));
   } catch {
-    // The network went away meanwhile: what is missing comes with the next visit.
+    // The network went away meanwhile: what was kept before is still whole.
     return;
   }
 }
 
 async function page(event) {
-  const { request } = event;
-  const cache = await caches.open(CACHE);
   try {
-    const response = await fetch(request);
-    if (response.ok && response.headers.get('content-type')?.startsWith('text/html')) {
-      await cache.put('/', response.clone());
-      event.waitUntil(keepFiles());
-    }
+    const response = await fetch(event.request);
+    event.waitUntil(keepApp());
     return response;
   } catch (error) {
-    const kept = await cache.match('/');
+    const kept = await (await caches.open(CACHE)).match('/');
     if (kept === undefined) throw error;
     return kept;
   }
@@ -71,9 +61,7 @@ async function asset(request) {
   const kept = await cache.match(request);
   if (kept !== undefined) return kept;
   const response = await fetch(request);
-  if (response.ok) {
-    await cache.put(request, response.clone());
-  }
+  if (response.ok) await cache.put(request, response.clone());
   return response;
 }
 

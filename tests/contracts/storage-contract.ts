@@ -46,6 +46,20 @@ export function storageContract(open: () => Promise<OpenedForContract>): void {
       expect(await storage.findPlan(id('a'))).toMatchObject({ head: 4 });
     });
 
+    test('says how far plans have come, and which of them are gone', async () => {
+      await create('a');
+      await create('b', { epoch: 3 });
+      await storage.append([append('a', 1, [2, 3])]);
+      const many = Array.from({ length: 120 }, (_, i) => id(`none-${i}`));
+      expect(await storage.headsOf([id('a'), ...many, id('b')])).toEqual(
+        new Map([
+          [id('a'), { head: 3, epoch: 1 }],
+          [id('b'), { head: 1, epoch: 3 }],
+        ]),
+      );
+      expect(await storage.headsOf([])).toEqual(new Map());
+    });
+
     test('lets one plan of a window fail alone', async () => {
       await create('a');
       await create('b');

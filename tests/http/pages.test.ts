@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Browser, type Refused, useServer } from '../support/http-server.ts';
@@ -69,3 +71,12 @@ test.each(['/', '/api/me', '/api/plans/x'])(
     expect(headers.get('referrer-policy')).toBe('no-referrer');
   },
 );
+
+test('a request that offers HTTP/2 is answered as if it had not', async () => {
+  const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': '' };
+  const [answer] = (await once(get(`${server.url}/healthz`, { headers }), 'response')) as [
+    IncomingMessage,
+  ];
+  answer.resume();
+  expect(answer.statusCode).toBe(200);
+});

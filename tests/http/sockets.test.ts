@@ -146,7 +146,8 @@ describe('[S3] everything else is accepted, told in words, and closed before any
   });
 
   test('another epoch', async () => {
-    await refused(`/sync/${plan}${query}&epoch=77`, cookieOf(server.member), 'otherEpoch');
+    for (const epoch of ['77', '-1', '1.0', 'none'])
+      await refused(`/sync/${plan}${query}&epoch=${epoch}`, cookieOf(server.member), 'otherEpoch');
   });
 });
 

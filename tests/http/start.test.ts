@@ -106,6 +106,20 @@ describe('a start', () => {
     expect(output).toMatch(/^The data folder \S+ cannot be used: .*\.\n$/);
   });
 
+  test.each([
+    ['server/src/main.ts', []],
+    ['server/src/cli.ts', ['token', 'maya@tandem.example']],
+  ])('says in one line that the database is none: %s', async (program, args) => {
+    const dataDir = temporaryFolder();
+    writeFileSync(join(dataDir, 'tandem.sqlite'), 'Somebody else’s bytes, and no database at all.');
+    const { code, output } = await run(process.execPath, [program, ...args], {
+      DATA_DIR: dataDir,
+      PORT: '0',
+    });
+    expect(code).toBe(1);
+    expect(output).toMatch(/^The database \S+ cannot be used: .*\.\n$/);
+  });
+
   test('stops with one line where the port is taken', async () => {
     const dataDir = temporaryFolder();
     const port = await freePort();

@@ -60,7 +60,7 @@ export async function openWorld(): Promise<World> {
 }
 
 /** Whom the demo workspace belongs to. */
-export const MEMBER = 'maya.lindqvist@brightwater.example';
+const MEMBER = 'maya.lindqvist@brightwater.example';
 
 /** Kept for whoever wants to look at the pages after a test run. */
 export async function keepPicture(page: Page, name: string, fullPage = false): Promise<void> {

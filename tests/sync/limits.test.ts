@@ -18,6 +18,12 @@ test('[L1] what is too large is refused in words', async () => {
   expect((await fixture.world.storage.findPlan(fixture.world.plan))?.head).toBe(2);
 });
 
+test('[L1] so is a frame that is not read to its end: the client must not come back with it', async () => {
+  const eve = await joined({ actor: 'eve' });
+  eve.send(new Uint8Array(17 * 1024 * 1024));
+  expect(await eve.closed).toMatchObject({ code: 4413, refusal: { code: 'tooLarge' } });
+});
+
 test('[L2] a clock does not leap', async () => {
   const eve = await joined({ actor: 'eve' });
   eve.sendUpdate(bytes.gcStruct(4711, 0, 2 ** 31));

@@ -10,7 +10,7 @@ const gate = gateWriter();
 beforeEach(gate.reset);
 const fixture = useSyncWorld({
   wrapWriter: gate.wrap,
-  limits: { retryMs: 5 },
+  limits: { retryMs: 5, drainMs: 200 },
 });
 
 function isUpdate({ kind, step }: { kind: number; step: number | undefined }): boolean {
@@ -163,6 +163,19 @@ test('[W9] edits over HTTP are one revision of the caller, and reach everybody',
   // Whoever edits on is not taken for a forger of what the server wrote.
   maya.doc.getMap('meta').set('buyer', 'Westwind');
   await maya.saved();
+});
+
+test('[W9] edits over HTTP do not wait for ever behind what the disk does not take', async () => {
+  const maya = await fixture.synced();
+  gate.failures = Number.POSITIVE_INFINITY;
+  narrativeText(maya.doc).insert(0, 'Waits. ');
+  await gate.asked();
+  const { sync, plan } = fixture.world;
+  const edits = [{ type: 'plan/set', title: 'Later' } as const];
+  expect(await sync.applyEdits(plan, edits, 'robot')).toEqual({ kind: 'unavailable' });
+  gate.failures = 0;
+  await maya.saved();
+  expect(await sync.applyEdits(plan, edits, 'robot')).toMatchObject({ revision: 3 });
 });
 
 test('[W9] a refused edit leaves nothing of those before it', async () => {

@@ -53,7 +53,7 @@ function whole(
 }
 
 /** Told before the plan is made, and no reason not to make it (X16). */
-export function conflictNote(request: TemplateRequest): string | undefined {
+function conflictNote(request: TemplateRequest): string | undefined {
   const conflict = conflictsOfTemplate(request).find(({ kind }) => kind === 'signature-too-early');
   if (conflict?.kind !== 'signature-too-early') return undefined;
   const day = new Intl.DateTimeFormat(undefined, {

@@ -141,7 +141,6 @@ function MadeLink({ url, text, onAnother }: MadeLinkProps) {
       </label>
       <div className="form-actions">
         {/* The form that had the focus is gone. */}
-        {/* biome-ignore lint/a11y/noAutofocus: the next thing to do after what was asked for */}
         <Button look="primary" autoFocus onClick={() => void copy('message')}>
           {copied === 'message' ? 'Copied' : 'Copy message'}
         </Button>

@@ -18,19 +18,20 @@ export function SavedBadge() {
   const badge = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     let settling: ReturnType<typeof setTimeout> | undefined;
+    /** What was saved, and is being saved again: not a plan that has just been opened, or is back from offline. */
+    let isGoingOn = false;
     const write = (): void => {
       clearTimeout(settling);
-      settling = undefined;
       const state = session.savedState();
+      isGoingOn = state.kind === 'saved' || (isGoingOn && state.kind === 'saving');
       const words = savedWords(state);
       if (badge.current === null || badge.current.textContent === words) return;
       badge.current.textContent = words;
       badge.current.className = `saved saved-${state.kind}`;
     };
     const look = (): void => {
-      const isSaved = session.savedState().kind === 'saved';
-      if (isSaved && badge.current?.className === 'saved saved-saving') {
-        clearTimeout(settling);
+      clearTimeout(settling);
+      if (isGoingOn && session.savedState().kind === 'saved') {
         settling = setTimeout(write, SETTLED_MS);
       } else write();
     };

@@ -1,6 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { WhoIsHere } from '../presence/who-is-here.tsx';
+import { useCanEdit } from '../session/can-edit.ts';
 import { usePlan, useSession, useUndoState } from '../session/hooks.ts';
 import type { LiveSession } from '../session/live-session.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -12,6 +13,7 @@ export function TopBar({ session }: { readonly session: LiveSession }) {
   const names = usePlan(({ seller, buyer }) =>
     [seller, buyer].filter((name) => name !== '').join(' × '),
   );
+  const canEdit = useCanEdit();
   const [isSharing, setSharing] = useState(false);
   return (
     <header className="top-bar">
@@ -24,13 +26,10 @@ export function TopBar({ session }: { readonly session: LiveSession }) {
       </div>
       <SavedBadge />
       <span className="top-space" />
-      {session.canEdit ? (
-        <UndoButtons />
-      ) : (
-        <span className="top-role">You can look, not change</span>
-      )}
+      {canEdit ? <UndoButtons /> : null}
+      {session.canEdit ? null : <span className="top-role">You can look, not change</span>}
       <WhoIsHere />
-      {session.canEdit ? (
+      {canEdit ? (
         <Button look="primary" onClick={() => setSharing(true)}>
           Share
         </Button>

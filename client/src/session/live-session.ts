@@ -68,13 +68,21 @@ export function openLiveSession(parts: LiveParts): LiveSession {
   const inherited = readWaiting(values, key);
   const tab = String(doc.clientID);
   let written = 0;
+  let hasCopy = false;
+  let isInheritedOut = false;
   const track = trackSaved(totalWaiting(inherited), (own, isInheritedSent) => {
-    if (isInheritedSent) settleWaiting(values, key, inherited);
+    isInheritedOut ||= isInheritedSent;
+    // A copy that was read too late to go out with the rest is saved later, or never.
+    if (isInheritedOut && hasCopy && own === 0) {
+      settleWaiting(values, key, inherited);
+      isInheritedOut = false;
+    }
     if (own !== written) writeWaiting(values, key, tab, own);
     written = own;
   });
   const noticeListeners = new Set<(notice: Notice) => void>();
   let refusal: { code: CloseReason; message: string } | undefined;
+  let isConnecting = false;
   let isClosed = false;
 
   registerStore(values, key);
@@ -130,14 +138,19 @@ export function openLiveSession(parts: LiveParts): LiveSession {
   });
   // Registered after the provider's own listener, so that a barrier goes out behind the update.
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider.origin || origin === store.origin) return;
-    track.changed(now(), changeKind(origin));
+    if (origin === provider.origin) return;
+    const isCopy = origin === store.origin;
+    hasCopy ||= isCopy;
+    // What is read after the connection began goes out like an edit, and is saved like one.
+    if (isCopy && !isConnecting) return;
+    track.changed(now(), isCopy ? 'part' : changeKind(origin));
     if (track.read().kind !== 'offline') barrier.ask();
   });
 
   void store.loaded.then(() => {
     if (isClosed) return;
     if (rootMap(doc, 'meta').has('schema')) track.copyLoaded();
+    isConnecting = true;
     provider.connect();
   });
 

@@ -55,7 +55,8 @@ export function sliceCell(cell: Cell, from: number, to = cell.text.length): Cell
     at += part.text.length;
     if (text !== '') parts.push({ ...part, text });
   }
-  return { ...cell, parts, text: cell.text.slice(from, to) };
+  const place = { line: cell.place.line, column: cell.place.column + from };
+  return { ...cell, parts, place, text: cell.text.slice(from, to) };
 }
 
 interface Walk {

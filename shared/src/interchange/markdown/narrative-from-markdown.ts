@@ -57,7 +57,7 @@ function blocksOf(file: MarkdownFile, node: RootContent): readonly NarrativeElem
   }
 }
 
-export function element(type: string, content: readonly NarrativeNode[]): NarrativeElement {
+function element(type: string, content: readonly NarrativeNode[]): NarrativeElement {
   return content.length === 0 ? { type } : { type, content };
 }
 

@@ -23,7 +23,16 @@ export interface PartyEvidence {
 export function decideParties(evidence: PartyEvidence): PartyNames {
   const order = namesInTitle(evidence.title);
   const base = byGoal(evidence, order) ?? byRoles(evidence, order) ?? byOrder(order);
-  return { seller: evidence.said.seller ?? base.seller, buyer: evidence.said.buyer ?? base.buyer };
+  const { seller, buyer } = evidence.said;
+  return {
+    seller: seller ?? otherThan(buyer, base.seller, base.buyer),
+    buyer: buyer ?? otherThan(seller, base.buyer, base.seller),
+  };
+}
+
+/** With one party named, the other is whoever is left. */
+function otherThan(named: string | undefined, likely: string, second: string): string {
+  return named !== undefined && sameCompany(named, likely) ? second : likely;
 }
 
 /** What title and goal sentence alone say. The export names the parties where this differs from the plan. */

@@ -43,7 +43,7 @@ export function readDetailList(desk: Desk, list: List): readonly NarrativeElemen
 }
 
 /** One line; false where it says nothing that a plan holds. */
-export function readDetail(desk: Desk, cell: Cell): boolean {
+function readDetail(desk: Desk, cell: Cell): boolean {
   const split = splitDetail(cell);
   if (!split) return false;
   const party = calendarParty(split.key);

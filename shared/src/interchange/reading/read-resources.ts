@@ -15,7 +15,7 @@ import type { StepsDesk } from './read-steps.ts';
 import { reportUnknown, sheetOf } from './sheet.ts';
 import { indexSteps, readStepReferences } from './step-links.ts';
 
-export function resourceTypeNamed(text: string): ResourceType | undefined {
+function resourceTypeNamed(text: string): ResourceType | undefined {
   const id = plainWords(text).replaceAll(' ', '-');
   return isOneOf(RESOURCE_TYPES, id) ? id : undefined;
 }

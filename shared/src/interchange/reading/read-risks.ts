@@ -60,9 +60,14 @@ export function readRiskTable(at: StepsDesk, table: Table): readonly NarrativeEl
       ...(likelihood ? { likelihood } : {}),
     });
     locate(desk, { kind: 'risk', id }, row.place);
-    for (const field of ['text', 'impact', 'mitigation'] as const) {
-      const cell = row.cells.get(field);
-      if (cell) locate(desk, { kind: 'risk', id, field }, cell.place);
+    for (const [column, field] of [
+      ['text', 'text'],
+      ['impact', 'impact'],
+      ['mitigation', 'mitigation'],
+      ['owner', 'owners'],
+    ] as const) {
+      const place = row.places.get(column);
+      if (place) locate(desk, { kind: 'risk', id, field }, place);
     }
     for (const { heading, cell } of row.unknown)
       kept.push(paragraph(`${text} – ${heading}: ${cell.text}`));

@@ -83,8 +83,8 @@ function addPerson(
   });
   locate(desk, subject, row.place);
   for (const field of ['name', 'role', 'title', 'party', 'responsibility', 'email'] as const) {
-    const cell = row.cells.get(field);
-    if (cell) locate(desk, { ...subject, field }, cell.place);
+    const place = row.places.get(field);
+    if (place) locate(desk, { ...subject, field }, place);
   }
 }
 
@@ -139,7 +139,8 @@ export function readStakeholderList(
     const { name, role } = nameAndRole(item.cell);
     const cells = new Map<StakeholderColumn, Cell>([['name', name]]);
     if (role) cells.set('role', role);
-    addPerson(desk, { cells, unknown: [], place: item.cell.place, all: [] }, groupParty);
+    const { place } = item.cell;
+    addPerson(desk, { cells, places: new Map(), unknown: [], place, all: [] }, groupParty);
     if (item.below.length === 0) return [];
     report(
       desk,

@@ -3,6 +3,7 @@
 import { newId, type OwnerId, type StepId } from '../../plan/ids.ts';
 import type { Owner, Step } from '../../plan/plan.ts';
 import { suggestStepType } from '../../plan/step-type.ts';
+import type { Place } from '../import-outcome.ts';
 import type { Cell } from '../markdown/cell.ts';
 import { isNothing, isStillOpen } from '../words/plain-words.ts';
 import { isOptionalTitle } from '../words/step-words.ts';
@@ -24,7 +25,8 @@ export interface StepCells {
   readonly cells: ReadonlyMap<StepColumn, Cell>;
   readonly ownerCells: readonly OwnerCell[];
   readonly unknown: readonly { readonly heading: string; readonly cell: Cell }[];
-  readonly place: Cell['place'];
+  readonly place: Place;
+  readonly places: ReadonlyMap<StepColumn, Place>;
 }
 
 export function readStepRow(desk: Desk, row: StepCells, people: People): Writable<Step> {
@@ -37,14 +39,11 @@ export function readStepRow(desk: Desk, row: StepCells, people: People): Writabl
     report(desk, cell.place, cell.text.trim(), why, 'notes');
   };
   locate(desk, subject, row.place);
-  for (const [field, cell] of row.cells) {
-    const own = FIELDS[field];
-    if (own) locate(desk, { ...subject, field: own }, cell.place);
+  for (const [column, place] of row.places) {
+    const field = FIELDS[column];
+    if (field) locate(desk, { ...subject, field }, place);
   }
-  const owners = row.ownerCells.flatMap(({ cell, context }) => {
-    locate(desk, { ...subject, field: 'owners' }, cell.place);
-    return ownersOf(desk, cell, context);
-  });
+  const owners = row.ownerCells.flatMap(({ cell, context }) => ownersOf(desk, cell, context));
   const step: Writable<Step> = {
     id,
     title,
@@ -75,6 +74,7 @@ export function readStepRow(desk: Desk, row: StepCells, people: People): Writabl
 /** The field of a step that a column fills. */
 const FIELDS: Readonly<Record<string, string>> = {
   title: 'title',
+  owner: 'owners',
   start: 'start',
   due: 'due',
   weeks: 'weeks',

@@ -40,7 +40,11 @@ export function readStepTable(at: StepsDesk, table: Table, workstream: string | 
       group = row.group;
       return;
     }
-    const step = readStepRow(desk, { ...row, ownerCells: ownerCells(at, row, companies) }, people);
+    const step = readStepRow(
+      desk,
+      { ...row, places: placesOf(row, companies), ownerCells: ownerCells(at, row, companies) },
+      people,
+    );
     const named = row.cells.get('workstream')?.text ?? group;
     if (named !== undefined && !isNothing(named)) step.workstream = workstreamOf(desk, named);
     desk.steps.push(step);
@@ -49,6 +53,18 @@ export function readStepTable(at: StepsDesk, table: Table, workstream: string | 
     links.push({ step, number, siblings: links, ...(after ? { after } : {}) });
   });
   at.links.push(...links);
+}
+
+/** Owners in columns of their parties stand where the first of these is. */
+function placesOf(
+  row: SheetRow<StepColumn>,
+  companies: ReadonlyMap<number, string>,
+): SheetRow<StepColumn>['places'] {
+  const [first] = companies.keys();
+  const cell = first === undefined ? undefined : row.all[first];
+  return !cell || row.places.has('owner')
+    ? row.places
+    : new Map(row.places).set('owner', cell.place);
 }
 
 function ownerCells(

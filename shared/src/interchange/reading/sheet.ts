@@ -9,7 +9,10 @@ import type { Desk } from './desk.ts';
 import { report } from './desk.ts';
 
 export interface SheetRow<Key extends string> {
+  /** Filled cells only. */
   readonly cells: ReadonlyMap<Key, Cell>;
+  /** Where the cells stand, the empty ones too: a missing date is missing there. */
+  readonly places: ReadonlyMap<Key, Place>;
   /** Filled cells of columns that a plan does not know. */
   readonly unknown: readonly { readonly heading: string; readonly cell: Cell }[];
   readonly group?: string;
@@ -37,8 +40,10 @@ export function sheetOf<Names extends ColumnNames>(
   const taken = new Set(columns.at.values());
   const rows = grid.rows.map((row): SheetRow<Key> => {
     const cells = new Map<Key, Cell>();
+    const places = new Map<Key, Place>();
     for (const [key, column] of columns.at) {
       const cell = row.cells[column];
+      if (cell) places.set(key, cell.place);
       if (cell && isFilled(cell)) cells.set(key, cell);
     }
     const unknown = row.cells.flatMap((cell, column) => {
@@ -48,7 +53,7 @@ export function sheetOf<Names extends ColumnNames>(
         : [];
     });
     const group = row.group === undefined ? {} : { group: row.group };
-    return { cells, unknown, place: row.place, all: row.cells, ...group };
+    return { cells, places, unknown, place: row.place, all: row.cells, ...group };
   });
   return { grid, columns, rows };
 }

@@ -98,7 +98,10 @@ describe('a column of one party’s owners', () => {
     expect(companyOfOwnerColumn(heading)).toBe(company);
   });
 
-  it.each(['Owner', 'Owners', 'Step owner', 'Action', 'Due date (Halden)', ''])('"%s" is none', (heading) => {
-    expect(companyOfOwnerColumn(heading)).toBeUndefined();
-  });
+  it.each(['Owner', 'Owners', 'Step owner', 'Action', 'Due date (Halden)', ''])(
+    '"%s" is none',
+    (heading) => {
+      expect(companyOfOwnerColumn(heading)).toBeUndefined();
+    },
+  );
 });

@@ -27,12 +27,16 @@ describe('a heading', () => {
     expect(sectionOf(heading)).toBe(section);
   });
 
-  it.each(['Background', 'Commercial terms', 'Goals and risks', 'Pricing', '', 'Phase 1: Evaluate'])(
-    '"%s" announces nothing',
-    (heading) => {
-      expect(sectionOf(heading)).toBeUndefined();
-    },
-  );
+  it.each([
+    'Background',
+    'Commercial terms',
+    'Goals and risks',
+    'Pricing',
+    '',
+    'Phase 1: Evaluate',
+  ])('"%s" announces nothing', (heading) => {
+    expect(sectionOf(heading)).toBeUndefined();
+  });
 
   it('of our own exports announces its section', () => {
     for (const section of Object.keys(SECTION_HEADINGS) as SectionName[]) {
@@ -43,19 +47,51 @@ describe('a heading', () => {
 
 describe('columns', () => {
   const keys = (headings: readonly string[]): readonly string[] =>
-    headings.map((_, i) => [...readColumns(STEP_COLUMNS, headings).at].find(([, at]) => at === i)?.[0] ?? '?');
+    headings.map(
+      (_, i) => [...readColumns(STEP_COLUMNS, headings).at].find(([, at]) => at === i)?.[0] ?? '?',
+    );
 
   it.each([
-    [['#', 'Action', 'Owner', 'Due date', 'Status'], ['number', 'title', 'owner', 'due', 'status']],
-    [['Task', 'DRI', 'By when', 'State', 'Depends on', 'Comments'], ['title', 'owner', 'due', 'status', 'after', 'notes']],
-    [['What', 'Who', 'When'], ['title', 'owner', 'due']],
-    [['Schritt', 'Verantwortlich', 'Fällig', 'Status'], ['title', 'owner', 'due', 'status']],
-    [['Étape', 'Responsable', 'Échéance', 'Statut'], ['title', 'owner', 'due', 'status']],
-    [['Paso', 'Responsable', 'Fecha límite', 'Estado'], ['title', 'owner', 'due', 'status']],
-    [['Oppgave', 'Ansvarlig', 'Frist', 'Status'], ['title', 'owner', 'due', 'status']],
-    [['Phase', 'Milestone', 'Target Date', 'Output'], ['workstream', 'title', 'due', 'deliverable']],
-    [['Action', 'Owner', 'Typical timing'], ['title', 'owner', 'weeks']],
-    [['Step', 'Priority', 'Date'], ['title', '?', 'due']],
+    [
+      ['#', 'Action', 'Owner', 'Due date', 'Status'],
+      ['number', 'title', 'owner', 'due', 'status'],
+    ],
+    [
+      ['Task', 'DRI', 'By when', 'State', 'Depends on', 'Comments'],
+      ['title', 'owner', 'due', 'status', 'after', 'notes'],
+    ],
+    [
+      ['What', 'Who', 'When'],
+      ['title', 'owner', 'due'],
+    ],
+    [
+      ['Schritt', 'Verantwortlich', 'Fällig', 'Status'],
+      ['title', 'owner', 'due', 'status'],
+    ],
+    [
+      ['Étape', 'Responsable', 'Échéance', 'Statut'],
+      ['title', 'owner', 'due', 'status'],
+    ],
+    [
+      ['Paso', 'Responsable', 'Fecha límite', 'Estado'],
+      ['title', 'owner', 'due', 'status'],
+    ],
+    [
+      ['Oppgave', 'Ansvarlig', 'Frist', 'Status'],
+      ['title', 'owner', 'due', 'status'],
+    ],
+    [
+      ['Phase', 'Milestone', 'Target Date', 'Output'],
+      ['workstream', 'title', 'due', 'deliverable'],
+    ],
+    [
+      ['Action', 'Owner', 'Typical timing'],
+      ['title', 'owner', 'weeks'],
+    ],
+    [
+      ['Step', 'Priority', 'Date'],
+      ['title', '?', 'due'],
+    ],
   ])('%s', (headings, expected) => {
     expect(keys(headings)).toEqual(expected);
   });
@@ -66,7 +102,13 @@ describe('columns', () => {
   });
 
   it('of people tell a role from a title', () => {
-    const { at } = readColumns(STAKEHOLDER_COLUMNS, ['Role', 'Name', 'Job title', 'Company', 'E-mail']);
+    const { at } = readColumns(STAKEHOLDER_COLUMNS, [
+      'Role',
+      'Name',
+      'Job title',
+      'Company',
+      'E-mail',
+    ]);
     expect(Object.fromEntries(at)).toEqual({ role: 0, name: 1, title: 2, party: 3, email: 4 });
   });
 });

@@ -47,9 +47,12 @@ describe('a span of working days', () => {
     expect(readWorkingDays(text)).toBe(days);
   });
 
-  it.each(['2-4 weeks', 'a week', '3 months', '', '-3', '1.5 weeks'])('does not read "%s"', (text) => {
-    expect(readWorkingDays(text)).toBeUndefined();
-  });
+  it.each(['2-4 weeks', 'a week', '3 months', '', '-3', '1.5 weeks'])(
+    'does not read "%s"',
+    (text) => {
+      expect(readWorkingDays(text)).toBeUndefined();
+    },
+  );
 
   it('is written as it is read', () => {
     for (const days of [0, 1, 2, 15]) expect(readWorkingDays(workingDaysText(days))).toBe(days);

@@ -80,7 +80,8 @@ describe('a date', () => {
   });
 
   it('is read in all its writings, whichever day it is', () => {
-    const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+    const months =
+      'January|February|March|April|May|June|July|August|September|October|November|December';
     fc.assert(
       fc.property(fc.integer({ min: 11_000, max: 30_000 }).map(fromDayNumber), (date) => {
         const { year, month, day } = partsOf(date);
@@ -132,7 +133,10 @@ describe('the order of day and month', () => {
   });
 
   it('is open without such a date, and where two contradict each other', () => {
-    expect(orderOf('3/4/27, 12.3.2027, 2027-25-01')).toEqual({ kind: 'open', contradicting: false });
+    expect(orderOf('3/4/27, 12.3.2027, 2027-25-01')).toEqual({
+      kind: 'open',
+      contradicting: false,
+    });
     expect(orderOf('25/12/27 or 12/25/27')).toEqual({ kind: 'open', contradicting: true });
   });
 

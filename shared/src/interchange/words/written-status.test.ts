@@ -45,9 +45,12 @@ describe('a status', () => {
     expect(readStatus(text)).toMatchObject({ status, rest: '' });
   });
 
-  it.each(['', 'Cancelled', 'New York', 'at risk', '🚀', 'Q2', '7'])('does not know "%s"', (text) => {
-    expect(readStatus(text)).toBeUndefined();
-  });
+  it.each(['', 'Cancelled', 'New York', 'at risk', '🚀', 'Q2', '7'])(
+    'does not know "%s"',
+    (text) => {
+      expect(readStatus(text)).toBeUndefined();
+    },
+  );
 
   it('keeps the words behind it', () => {
     expect(readStatus('Done (8 March)')).toMatchObject({ status: 'complete', rest: '(8 March)' });

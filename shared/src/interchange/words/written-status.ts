@@ -47,7 +47,9 @@ export function readStatus(text: string): WrittenStatus | undefined {
   }
   const percent = /^(\d{1,3}) ?%$/.exec(words);
   if (percent) return { status: statusOfPercent(Number(percent[1])), rest: '', unsure: false };
-  const head = /^[\p{L}\p{M}\s/]+/u.exec(words)?.[0] ?? '';
+  // "in-progress", "on_hold": sign for sign, so that lengths stay.
+  const joined = words.replace(/_|(?<=\p{L})-(?=\p{L})/gu, ' ');
+  const head = /^[\p{L}\p{M}\s/]+/u.exec(joined)?.[0] ?? '';
   const pieces = head.split(/(?<=\s)/);
   for (let count = Math.min(pieces.length, LONGEST_STATUS); count > 0; count -= 1) {
     const phrase = pieces.slice(0, count).join('');

@@ -13,7 +13,10 @@ export function writeTable<Row>(columns: readonly Column<Row>[], rows: readonly 
   const lines = [
     line(shown.map(({ heading }) => heading)),
     `|${shown.map(({ heading }) => '-'.repeat(Math.max(3, heading.length + 2))).join('|')}|`,
-    ...rows.map((row, i) => shown.map(({ cell }) => cell(row, i))).filter(saysSomething).map(line),
+    ...rows
+      .map((row, i) => shown.map(({ cell }) => cell(row, i)))
+      .filter(saysSomething)
+      .map(line),
   ];
   return lines.join('\n');
 }
