@@ -50,7 +50,7 @@ describe('a template', () => {
     await template('Mid-market').check();
     await page.getByLabel('Annual value').fill('9 000');
     await page.getByText('a formal plan is overkill').waitFor();
-    await page.getByLabel('They are a customer already').check();
+    await page.getByLabel('They already use the product').check();
     await expect.poll(() => template('Expansion').isChecked()).toBe(true);
   });
 

@@ -31,10 +31,9 @@ export function readKeyDates(desk: Desk, { kind, section, node }: Piece): Kept {
   return node.type === 'paragraph' ? readKeyDateLines(desk, node) : undefined;
 }
 
-export function readGoal(desk: Desk, { section, node }: Piece): Kept {
-  return section === 'goal' && node.type === 'paragraph'
-    ? readGoalParagraph(desk, node)
-    : undefined;
+export function readGoal(desk: Desk, { kind, section, node }: Piece): Kept {
+  if (section !== 'goal' || kind !== 'content' || node.type !== 'paragraph') return undefined;
+  return readGoalParagraph(desk, node);
 }
 
 /** Dates, names and the goal sentence above the first section; `isOf` is told which section they belong to. */

@@ -83,7 +83,3 @@ export function reportUnknown<Key extends string>(
     }
   }
 }
-
-export function cellText<Key extends string>(row: SheetRow<Key>, key: Key): string {
-  return row.cells.get(key)?.text ?? '';
-}
