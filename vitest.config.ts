@@ -33,6 +33,7 @@ export default defineConfig({
           // Real servers, real browsers, two cores.
           testTimeout: soak ? 3_600_000 : 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
