@@ -28,13 +28,12 @@ async function start(folder: string, port: number, kilobytes?: number): Promise<
 
 test('[W4] [W10] a full disk acknowledges nothing, and what it did not take comes again', async () => {
   const folder = await temporaryFolder();
+  onTestFinished(folder.remove);
   const port = await freePort();
   const full = await start(folder.path, port, 600);
+  onTestFinished(full.kill);
   const maya = connectStock({ url: `ws://127.0.0.1:${port}/sync` });
-  onTestFinished(async () => {
-    maya.destroy();
-    await folder.remove();
-  });
+  onTestFinished(maya.destroy);
   await maya.synced();
   const glossary = maya.doc.getMap('glossary');
   let acknowledged = 0;
@@ -50,13 +49,15 @@ test('[W4] [W10] a full disk acknowledges nothing, and what it did not take come
   await full.kill();
 
   const roomy = await start(folder.path, port);
+  onTestFinished(roomy.kill);
   const reader = connectStock({ url: `ws://127.0.0.1:${port}/sync` }, { actor: 'reader' });
-  onTestFinished(() => reader.destroy());
+  onTestFinished(reader.destroy);
   await reader.synced();
+  // The log's tail comes behind what `synced` means.
+  await reader.saved();
   for (let n = 1; n <= acknowledged; n += 1)
     expect(reader.doc.getMap('glossary').has(`k${n}`)).toBe(true);
   await maya.synced();
   await maya.saved();
   await expect.poll(() => reader.doc.getMap('glossary').size).toBeGreaterThan(acknowledged);
-  await roomy.kill();
 });

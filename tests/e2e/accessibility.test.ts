@@ -19,10 +19,11 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 /** What axe finds that a person would stumble over, in short. */
-async function barriers(page: Page): Promise<string[]> {
+async function barriers(page: Page, within?: string): Promise<string[]> {
   // Not while something fades in: half a colour has half the contrast.
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.html}`));
@@ -79,25 +80,24 @@ describe('nothing keeps anybody out', () => {
     await page.getByRole('button', { name: 'Edit key dates' }).click();
     await page.getByRole('grid', { name: 'Key dates' }).waitFor();
     expect(await barriers(page)).toEqual([]);
+    const dialog = '[data-radix-popper-content-wrapper]';
     await stepCell(page, 'Pricing proposal', 'due').click();
     await page.getByRole('dialog', { name: 'Due date' }).waitFor();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, dialog)).toEqual([]);
     await page.keyboard.press('Escape');
-    await stepCell(page, 'Pricing proposal', 'owner').click();
-    await page.getByRole('combobox', { name: 'Owner' }).waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await stepCell(page, 'Pricing proposal', 'status').click();
-    await page.getByRole('combobox', { name: 'Status' }).waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+    for (const column of ['owner', 'status'] as const) {
+      await stepCell(page, 'Pricing proposal', column).click();
+      await page.getByRole('combobox').waitFor();
+      expect(await barriers(page, dialog)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
     await stepCell(page, 'Pricing proposal', 'handle').click();
     await page.getByRole('menu').waitFor();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, dialog)).toEqual([]);
     await page.keyboard.press('Escape');
     await stepCell(page, 'Pricing proposal', 'title').click();
     await page.locator('[role=gridcell] [role=textbox]:focus').waitFor();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '[role=row]:has([role=textbox]:focus)')).toEqual([]);
     await page.keyboard.press('Escape');
   });
 
@@ -121,8 +121,9 @@ describe('nothing keeps anybody out', () => {
     });
     const { page } = await world.person();
     await openPlan(page, url, 'Ines Looker');
-    expect(await barriersEverywhere(page, 'viewer')).toEqual([]);
-  }, 120_000);
+    expect(await barriers(page)).toEqual([]);
+    await keepPicture(page, 'viewer');
+  });
 
   it('on all three ways to a new plan', async () => {
     const { page } = seller;

@@ -120,10 +120,33 @@ describe('without the server', () => {
     await world.restart();
   });
 
-  it('and nothing complained', () => {
+  it('a page that stumbles keeps the plan, and can be shown again', async () => {
+    const { page } = seller;
+    await untilSaved(page);
+    await page.evaluate(() => {
+      const real = Intl.NumberFormat;
+      Object.assign(window, { mend: () => Object.assign(Intl, { NumberFormat: real }) });
+      Object.assign(Intl, {
+        NumberFormat: () => {
+          throw new Error('broken on purpose');
+        },
+      });
+    });
+    await stepCell(page, 'Onboarding kickoff', 'status').focus();
+    await page.keyboard.press('i');
+    await page.getByRole('heading', { name: 'The plan could not be shown' }).waitFor();
+    await page.evaluate('mend()');
+    await page.getByRole('button', { name: 'Show it again' }).click();
+    await expect
+      .poll(() => stepCell(page, 'Onboarding kickoff', 'status').innerText())
+      .toContain('In progress');
+    await untilSaved(page);
+  });
+
+  it('and nothing else complained', () => {
     const others = world
       .complaints()
-      .filter((one) => !/ERR_FAILED|when fetching the script/.test(one));
+      .filter((one) => !/ERR_FAILED|when fetching the script|broken on purpose/.test(one));
     expect(others).toEqual([]);
   });
 });

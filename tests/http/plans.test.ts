@@ -39,6 +39,27 @@ describe('a new plan', () => {
     expect(read.text).not.toContain('"stage"');
   });
 
+  test('has the four key dates that were given', async () => {
+    const id = await server.newPlan({
+      template: 'standard',
+      evaluationStart: '2027-01-11',
+      decision: '2027-03-12',
+      signature: '2027-04-16',
+      goLive: '2027-05-03',
+      purpose: 'Multi-stakeholder deals',
+    });
+    const { json, text } = await server.member.get(`/api/plans/${id}`);
+    const { keyDates } = planAnswer.parse(json).plan;
+    expect(Object.fromEntries(keyDates.map(({ id: key, date }) => [key, date]))).toEqual({
+      'evaluation-start': '2027-01-11',
+      decision: '2027-03-12',
+      signature: '2027-04-16',
+      'go-live': '2027-05-03',
+    });
+    // Why a plan is worth making is the seller's own, as the stage is.
+    expect(text).not.toContain('Multi-stakeholder');
+  });
+
   test('takes the template that fits the value where none is named', async () => {
     const id = await server.newPlan({ value: 30_000 });
     const { json } = await server.member.get(`/api/plans/${id}`);
@@ -57,6 +78,8 @@ describe('a new plan', () => {
     [400, 'malformed', []],
     [422, 'impossible-date', { evaluationStart: '2027-02-30' }],
     [422, 'impossible-date', { signature: 'soon' }],
+    [422, 'impossible-date', { decision: '2027-13-01' }],
+    [422, 'impossible-date', { goLive: '31.12.2027' }],
     [422, 'unknown-time-zone', { timeZone: 'Europe/Atlantis' }],
   ])('answers %i %s to %j', async (status, code, body) => {
     const answer = await server.member.post<Refused>('/api/plans', body);

@@ -5,6 +5,12 @@ import { embedOf, type NarrativeElement, paragraph } from '@tandem/shared/plan/n
 import fc from 'fast-check';
 import { flag, text } from './arbitrary-rows.ts';
 
+/** To a reader of lines a table with text below it. */
+const TABLE_AS_CODE: NarrativeElement = {
+  type: 'codeBlock',
+  content: [{ type: 'text', text: '```\n| a |\n|---|\nb\n```\n| a |\n|---|\nb' }],
+};
+
 const freeText: fc.Arbitrary<NarrativeElement> = fc.oneof(
   text.filter((value) => !value.includes('\n')).map((value) => paragraph(value)),
   fc
@@ -34,6 +40,11 @@ const freeText: fc.Arbitrary<NarrativeElement> = fc.oneof(
     },
     { type: 'horizontalRule' },
     { type: 'codeBlock', content: [{ type: 'text', text: '## Goal\n\n## Steps' }] },
+    TABLE_AS_CODE,
+    {
+      type: 'bulletList',
+      content: [{ type: 'listItem', content: [{ type: 'paragraph' }, TABLE_AS_CODE] }],
+    },
     {
       type: 'table',
       content: [

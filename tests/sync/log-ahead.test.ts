@@ -91,6 +91,6 @@ test('[S8] a plan of another epoch closes the sockets that were opened in the on
 test('[S6] a plan that a newer server took over is not called deleted', async () => {
   const maya = await fixture.joined();
   fate = 'newer schema';
-  maya.sendUpdate(hostileBytes.binaryUpdate(10));
+  maya.sendUpdate(hostileBytes.binaryUpdate(100));
   expect(await maya.closed).toEqual({ code: 1013, refusal: undefined });
 });

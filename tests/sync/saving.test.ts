@@ -50,6 +50,31 @@ describe('a barrier', () => {
     expect(barrier).toBeGreaterThan(step2);
   });
 
+  test('[W1] waits for what came by an earlier connection, and need not be sent again', async () => {
+    const first = await fixture.joined();
+    const release = gate.hold();
+    const asked = gate.asked();
+    const doc = new Y.Doc();
+    doc.getMap('glossary').set('x', 1);
+    first.sendUpdate(Y.encodeStateAsUpdate(doc));
+    await asked;
+    first.close();
+    const second = await fixture.raw();
+    second.sendStep1();
+    // All that the server says it lacks is sent: nothing.
+    second.sendStep2(Uint8Array.of(0, 0));
+    let isSaved = false;
+    const saved = second.saved().then(() => {
+      isSaved = true;
+    });
+    const other = await fixture.joined({ actor: 'sam' });
+    await other.saved();
+    expect(isSaved).toBe(false);
+    release();
+    await saved;
+    expect((await fixture.world.storage.findPlan(fixture.world.plan))?.head).toBe(2);
+  });
+
   test('[W1] is answered once for each, in order', async () => {
     const client = await fixture.raw();
     client.sendStep1();

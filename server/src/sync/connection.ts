@@ -165,14 +165,14 @@ export class Connection implements Member {
       case 'update':
         return this.#intake?.take(message.kind, message.update);
       case 'caught-up':
-        if (this.#isSettling) this.#barriers.settleWith(this.#intake?.lastBatch ?? 0);
+        if (this.#isSettling) this.#barriers.settleWith(this.#lastBatch);
         return this.#releaseBarriers();
       case 'awareness':
         return this.#takePresence(message.entries);
       case 'query-awareness':
         return this.#room?.presence.sendAll(this);
       case 'barrier':
-        this.#barriers.add(message.n, this.#isSettling ? this.#intake?.lastBatch : undefined);
+        this.#barriers.add(message.n, this.#isSettling ? this.#lastBatch : undefined);
         return this.#releaseBarriers();
       case 'malformed':
         return this.refuse('malformed', `The message cannot be read. ${message.message}`);
@@ -182,6 +182,11 @@ export class Connection implements Member {
   /** Whether all that was received is at least in a batch. */
   get #isSettling(): boolean {
     return this.#intake?.isWaiting === false;
+  }
+
+  /** Of the actor's other connections too: one that broke may have brought what this one need not send again. */
+  get #lastBatch(): number {
+    return this.#room?.lastBatchOf(this.actor) ?? 0;
   }
 
   #sendStep1(): void {

@@ -26,8 +26,6 @@ const NOBODY_HAS = 'The update builds on content that nobody has.';
 
 export class Intake {
   readonly #parts: IntakeParts;
-  /** The batch that took in the connection's newest update. */
-  lastBatch = 0;
   /** Updates that came before the SyncStep2 they build on. */
   #parked: Uint8Array[] | undefined;
   #parkedBytes = 0;
@@ -146,9 +144,8 @@ export class Intake {
       return member.refuse('abuse', 'The connection uses too many client ids.');
     }
     this.#claimsLeft -= Math.max(0, news.unclaimed.length - extra);
-    this.lastBatch = room.taking;
+    this.#uncommitted.push({ batch: room.taking, bytes: update.length });
     room.take(member, update, news.fresh);
-    this.#uncommitted.push({ batch: this.lastBatch, bytes: update.length });
     this.#uncommittedBytes += update.length;
     if (this.#isFull) inbox.hold('disk');
     this.#passed(kind);

@@ -59,6 +59,7 @@ export class Room {
   #inFlight: TakenUpdate<Member>[] = [];
   #log: LogCopy | undefined;
   #opening: Promise<OpenedPlan | undefined> | undefined;
+  readonly #lastBatches = new Map<ActorId, number>();
   #waiting: { readonly batch: number; readonly resolve: () => void }[] = [];
 
   constructor(plan: PlanId, writer: Writer, limits: Limits, onTaken: () => void) {
@@ -124,7 +125,13 @@ export class Room {
     const claims = this.claims.advance(fresh, author.actor);
     const own = frame.subarray(frame.length - update.length);
     this.#open.push({ author, update: own, fresh, claims, frame });
+    this.#lastBatches.set(author.actor, this.taking);
     this.#onTaken();
+  }
+
+  /** The batch that took in the newest update of an actor. */
+  lastBatchOf(actor: ActorId): number {
+    return this.#lastBatches.get(actor) ?? 0;
   }
 
   /** What to commit now: the same as before where that failed, so that nothing overtakes. */

@@ -32,7 +32,7 @@ import {
   writeResources,
   writeRisks,
 } from './writing/write-lists.ts';
-import { writeText } from './writing/write-narrative.ts';
+import { type FreeText, freeTextOf, writeText } from './writing/write-narrative.ts';
 import { type References, referencesOf } from './writing/write-owners.ts';
 import { writeStakeholders } from './writing/write-stakeholders.ts';
 import { writeSteps } from './writing/write-steps.ts';
@@ -87,9 +87,10 @@ function blockText(block: BlockName, plan: PlanSnapshot, to: References): readon
   }
 }
 
-type Part = BlockName | readonly NarrativeElement[];
+/** A block, or free text as Markdown. */
+type Part = BlockName | FreeText;
 
-/** Blocks and runs of free text, in the order of the narrative; blocks that it does not show come last. */
+/** Blocks and free texts, in the order of the narrative; blocks that it does not show come last. */
 function partsOf(plan: PlanSnapshot): readonly Part[] {
   const parts: (BlockName | NarrativeElement[])[] = [];
   for (const node of plan.narrative) {
@@ -101,7 +102,11 @@ function partsOf(plan: PlanSnapshot): readonly Part[] {
     else parts.push([node]);
   }
   for (const block of USUAL_BLOCKS) if (!parts.includes(block)) parts.push(block);
-  return withoutEmptyEnd(parts, plan);
+  const written = parts.map((part) => (typeof part === 'string' ? part : freeTextOf(part)));
+  return withoutEmptyEnd(
+    written.filter((part) => typeof part === 'string' || part.markdown !== ''),
+    plan,
+  );
 }
 
 /** The template has no sections for resources and requirements: while empty and last they are left out. */

@@ -14,6 +14,7 @@ import { withoutFence } from './reading/fenced-plan.ts';
 import { cutIntoPieces, type Piece } from './reading/pieces.ts';
 import { planOf } from './reading/plan-of-desk.ts';
 import { type ReadPieces, readPieces } from './reading/read-pieces.ts';
+import { type TidiedText, tidiedText } from './reading/tidied-text.ts';
 import { orderOf } from './words/date-order.ts';
 import { blockOf, USUAL_BLOCKS } from './words/section-names.ts';
 
@@ -24,32 +25,33 @@ const LONGEST_REPORT = 1_000;
 export function importMarkdown(text: string, options: ImportOptions): ImportOutcome {
   const refusal = refusalOf(text);
   if (refusal !== undefined) return { kind: 'refused', message: refusal };
-  const file = withoutFence(parseMarkdown(tidied(text)));
+  const { text: tidied, lineOf } = tidiedText(text);
+  const file = withoutFence(parseMarkdown(tidied));
   const tooDeep = nestingRefusal(file.root);
   if (tooDeep !== undefined) return { kind: 'refused', message: tooDeep };
   const desk = newDesk(file, options.chance, orderOf(text, options.dates));
   const pieces = cutIntoPieces(file);
   const title = pieces.find((piece) => piece.kind === 'title');
   const read = readPieces(desk, pieces, title?.text ?? '');
-  if (desk.unclearDates.length > 0) return ambiguous(desk);
+  if (desk.unclearDates.length > 0) return ambiguous(desk, lineOf);
   return {
     kind: 'imported',
     plan: planOf(desk, options, title?.text ?? '', narrativeOfPieces(pieces, read)),
-    report: { found: countsOf(desk), items: itemsOf(desk) },
-    positions: [...titlePosition(title), ...desk.positions],
+    report: {
+      found: countsOf(desk),
+      items: itemsOf(desk).map((item) => ({ ...item, line: lineOf(item.line) })),
+    },
+    positions: [...titlePosition(title), ...desk.positions].map((position) => ({
+      ...position,
+      line: lineOf(position.line),
+    })),
   };
 }
 
-/** Line ends of other systems, and front matter as the code that it is: line numbers stay. */
-function tidied(text: string): string {
-  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  return plain.replace(/^---\n((?:[^\n]*\n){0,100}?)---(?=\n|$)/, (whole, inside: string) =>
-    /^[\w-]+:/.test(inside) ? `\`\`\`yaml\n${inside}\`\`\`` : whole,
-  );
-}
-
-function ambiguous(desk: Desk): ImportOutcome {
-  const examples = desk.unclearDates.slice(0, MOST_EXAMPLES);
+function ambiguous(desk: Desk, lineOf: TidiedText['lineOf']): ImportOutcome {
+  const examples = desk.unclearDates
+    .slice(0, MOST_EXAMPLES)
+    .map((example) => ({ ...example, line: lineOf(example.line) }));
   const first = examples[0]?.text ?? '';
   const why =
     desk.order.kind === 'open' && desk.order.contradicting

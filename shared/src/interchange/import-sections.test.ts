@@ -226,6 +226,21 @@ describe('a file', () => {
     expect(imported(`\uFEFF${text.replaceAll('\n', '\r\n')}`).plan).toEqual(imported(text).plan);
   });
 
+  it('without empty lines keeps its tables apart from its text', () => {
+    const read = imported(
+      '# P\n## Steps\nAll rough.\n| Action | Due |\n|---|---|\n| Call | soon |\nMore later.\n| Action |\n|---|\n| Sign |\n## Risks\n| Risk | Impact |\n|---|---|\n| Delay | weeks |\nAnd so on.\n```\n| a |\n|---|\nb\n```\n',
+    );
+    expect(read.plan.steps.map(({ title }) => title)).toEqual(['Call', 'Sign']);
+    expect(read.plan.risks.map(({ text }) => text)).toEqual(['Delay']);
+    expect(kept(read)).toEqual([
+      '3 All rough. → narrative',
+      '6 soon → notes',
+      '7 More later. → narrative',
+      '15 And so on. → narrative',
+      '16 | a |\n|---|\nb → narrative',
+    ]);
+  });
+
   it('with sections as headings of the first level reads the same', () => {
     const { plan } = imported('# Goal\n\nWe want it.\n\n# Steps\n\n| Action |\n|-|\n| Call |\n');
     expect([plan.goal.outcome, plan.steps.length]).toEqual(['We want it.', 1]);

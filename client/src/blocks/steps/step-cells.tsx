@@ -101,7 +101,7 @@ const StepStatusCell = memo(function StepStatusCell({ row: step }: RowCellProps<
 
 export const STEP_COLUMNS: readonly Column<Step>[] = [
   { key: 'title', title: 'Step', width: 'minmax(0, 1fr)', Cell: TitleCell },
-  { key: 'owners', title: 'Owner', width: 'minmax(0, 206px)', Cell: StepOwnerCell },
-  { key: 'due', title: 'Due', width: '112px', Cell: DueCell },
-  { key: 'status', title: 'Status', width: '112px', Cell: StepStatusCell },
+  { key: 'owners', title: 'Owner', width: 'minmax(0, 188px)', Cell: StepOwnerCell },
+  { key: 'due', title: 'Due', width: '100px', Cell: DueCell },
+  { key: 'status', title: 'Status', width: '104px', Cell: StepStatusCell },
 ];

@@ -52,9 +52,9 @@ export function escapeLine(text: string): string {
     .replace(/^\[(?=[ xX]\])/, '\\[');
 }
 
-/** Text of a heading: trailing number signs would be taken for its end. */
+/** Text of a heading: number signs behind a space would be taken for its end. */
 export function escapeHeading(text: string): string {
-  return escapeLine(text).replace(/(?<!\\)#(?=#*$)/g, '\\#');
+  return escapeLine(text).replace(/(?<=[ \t])#+$/, '\\$&');
 }
 
 /** `[text](#fragment "title")`: how a text says in which way it is to be read. */

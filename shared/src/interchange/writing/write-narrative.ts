@@ -10,13 +10,22 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { TEXT_FROM, TEXT_TO } from '../reading/pieces.ts';
 import { USUAL_BLOCKS } from '../words/section-names.ts';
 
-/** `behindSection`: a section ends only at a heading of its own level. Empty for texts that leave nothing. */
-export function writeText(run: readonly NarrativeElement[], behindSection: boolean): string {
-  const markdown = narrativeToMarkdown(run);
-  if (markdown === '') return '';
+export interface FreeText {
+  readonly markdown: string;
+  /** Begins with a heading at which a section ends. */
+  readonly endsSection: boolean;
+}
+
+/** Neighbouring blocks of the narrative; what leaves nothing in Markdown leaves an empty text. */
+export function freeTextOf(run: readonly NarrativeElement[]): FreeText {
   const first = run.find((node) => node.type !== 'paragraph' || node.content !== undefined);
-  const ends = first?.type === 'heading' && Number(first.attrs?.level ?? 2) <= 2;
-  const plain = (!behindSection || ends) && readsAsText(markdown);
+  const level = first?.type === 'heading' ? Number(first.attrs?.level ?? 2) : Infinity;
+  return { markdown: narrativeToMarkdown(run), endsSection: level <= 2 };
+}
+
+/** `behindSection`: a section ends only at a heading of its own level. */
+export function writeText({ markdown, endsSection }: FreeText, behindSection: boolean): string {
+  const plain = (!behindSection || endsSection) && readsAsText(markdown);
   return plain ? markdown : `${TEXT_FROM}\n\n${markdown}\n\n${TEXT_TO}`;
 }
 
