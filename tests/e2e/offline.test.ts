@@ -127,8 +127,10 @@ describe('without the server', () => {
       const real = Intl.NumberFormat;
       Object.assign(window, { mend: () => Object.assign(Intl, { NumberFormat: real }) });
       Object.assign(Intl, {
-        NumberFormat: () => {
-          throw new Error('broken on purpose');
+        NumberFormat: class {
+          constructor() {
+            throw new Error('broken on purpose');
+          }
         },
       });
     });
