@@ -7,8 +7,11 @@ import { describe, expect, it } from 'vitest';
 import { plan, richerPlan } from './arbitrary-plan.ts';
 
 function imported(markdown: string): PlanSnapshot {
-  let count = 0;
-  const chance = (): number => (count++ % 997) / 997;
+  let state = 1;
+  const chance = (): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
   const outcome = importMarkdown(markdown, { chance, schema: 7, timeZone: 'UTC' });
   if (outcome.kind !== 'imported') throw new Error(outcome.message);
   return outcome.plan;

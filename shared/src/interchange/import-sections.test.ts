@@ -1,3 +1,5 @@
+// Long on purpose: one document for each section, and all that may stand beside it.
+
 import { describe, expect, it } from 'vitest';
 import { embedOf, narrativeText } from '../plan/narrative.ts';
 import { importMarkdown } from './import-markdown.ts';
@@ -6,8 +8,11 @@ import type { ImportOutcome } from './import-outcome.ts';
 type Imported = Extract<ImportOutcome, { kind: 'imported' }>;
 
 function imported(text: string): Imported {
-  let count = 0;
-  const chance = (): number => (count++ % 997) / 997;
+  let state = 1;
+  const chance = (): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
   const outcome = importMarkdown(text, { chance, schema: 1, timeZone: 'Europe/Oslo' });
   if (outcome.kind !== 'imported') throw new Error(outcome.message);
   return outcome;

@@ -19,7 +19,7 @@ const text = fc
 
 const place = { line: 1, column: 1 };
 
-describe('plain text', () => {
+describe('plain text', { timeout: 60_000 }, () => {
   it('reads back out of a table cell', () => {
     fc.assert(
       fc.property(text, text, (first, second) => {
@@ -30,7 +30,7 @@ describe('plain text', () => {
         const rows = gridOf(file, table).rows.map((row) => row.cells.map((cell) => cell.text));
         expect(rows, markdown).toEqual(first + second === '' ? [] : [[first, second]]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -48,7 +48,7 @@ describe('plain text', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -65,7 +65,7 @@ describe('plain text', () => {
           ...(title === '' ? {} : { linkTitle: title }),
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -156,13 +156,13 @@ function items(
     );
 }
 
-describe('the narrative', () => {
+describe('the narrative', { timeout: 60_000 }, () => {
   it('reads back as it was, with any text and marks in a paragraph', () => {
     fc.assert(
       fc.property(paragraph, (node) => {
         expect(readBack([node])).toEqual([node]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -171,7 +171,7 @@ describe('the narrative', () => {
       fc.property(fc.array(block, { maxLength: 4 }), (nodes) => {
         expect(readBack(nodes)).toEqual(nodes);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

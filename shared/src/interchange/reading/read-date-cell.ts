@@ -14,6 +14,8 @@ export interface DateCell {
   /** The first day, where a range is written. */
   readonly from?: CalendarDate;
   readonly weeks?: WeekWindow;
+  /** What stands behind the date. */
+  readonly rest?: string;
   /** What stands there beside or instead of a date, and must be kept by whoever asked. */
   readonly kept?: string;
   /** Whether that is text beside a date or text that could not be read at all. */
@@ -46,6 +48,7 @@ export function readDateCell(desk: Desk, cell: Cell): DateCell {
   if (date.rest === '') return { date: date.date };
   return {
     date: date.date,
+    rest: date.rest,
     kept: text,
     keptWhy: 'The date was read; the words beside it are kept.',
   };

@@ -110,9 +110,7 @@ function addKeyDate(
   const known = line.id && desk.keyDates.some((each) => each.id === line.id);
   const id = (known ? undefined : line.id) ?? newId<KeyDateId>(desk.chance);
   const read = readDateCell(desk, line.value);
-  const because = /^[,;(–— -]*((?:because|since|so that|why:) .+?)\)?$/is.exec(
-    restOf(desk, line.value),
-  );
+  const because = /^[,;(–— -]*((?:because|since|so that|why:) [^)]+)\)?$/i.exec(read.rest ?? '');
   const why = said.why ?? because?.[1] ?? '';
   desk.keyDates.push({
     id: id as KeyDateId,
@@ -133,13 +131,4 @@ function addKeyDate(
     'narrative',
   );
   return [paragraph(whole.text)];
-}
-
-/** What stands behind the date. */
-function restOf(desk: Desk, value: Cell): string {
-  const read = readDateCell({ ...desk, items: [], unclearDates: [] }, value);
-  if (read.date === undefined || read.kept === undefined) return '';
-  const text = value.text.trim();
-  const at = text.search(/[,;(–—]| (?:because|since|so that|why:)/i);
-  return at < 0 ? '' : text.slice(at);
 }

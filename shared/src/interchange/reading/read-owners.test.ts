@@ -70,13 +70,8 @@ describe('owners', () => {
         { party: 'buyer', label: '[Champion]' },
       ],
     ],
-    [
-      'Champion / EB',
-      [
-        { party: 'buyer', label: 'Champion' },
-        { party: 'buyer', label: 'EB' },
-      ],
-    ],
+    ['Champion / EB', [{ party: 'buyer', label: 'Champion / EB' }]],
+    ['Maya Stone / Dana Ruiz', [who('Maya Stone'), who('Dana Ruiz')]],
     ['[EB or authorized signer]', [{ party: 'buyer', label: '[EB or authorized signer]' }]],
     ['Legal, risk and tax', [{ label: 'Legal, risk and tax' }]],
     ['Ann Onym', [{ label: 'Ann Onym' }]],

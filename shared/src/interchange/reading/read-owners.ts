@@ -8,7 +8,7 @@ import type { Party } from '../../plan/kinds.ts';
 import type { Owner } from '../../plan/plan.ts';
 import { suggestStakeholderRole } from '../../plan/stakeholder-role.ts';
 import type { Cell } from '../markdown/cell.ts';
-import { type PartyNames, partyNamed } from '../words/companies.ts';
+import { isPartyName, type PartyNames, partyNamed } from '../words/companies.ts';
 import { splitBeforeVerb } from '../words/does.ts';
 import { partyOfLabel } from '../words/party-of-label.ts';
 import { isNothing, isSlot, isStillOpen, plainWords, sameName } from '../words/plain-words.ts';
@@ -49,24 +49,27 @@ export function readOwners(cell: Cell, context: OwnerContext): ReadOwners {
   };
 }
 
-/** Commas, "and" and slashes part owners only where the parts are owners: "Legal, risk and tax" is one team. */
+/** Commas and "and" part owners only where the parts are owners: "Legal, risk and tax" is one team. */
 function splitList(text: string, context: OwnerContext): readonly string[] {
   if (isKnown(text, context)) return [text];
-  const parts = text.split(/\s*,\s*|\s+(?:&|and|und|et|y|og|\/)\s+/i).filter((part) => part !== '');
+  const isPerson = (part: string): boolean => personNamed(context.people, part) !== undefined;
+  // A slash between roles leaves open which: "Champion / EB" is one owner, not yet decided.
+  const either = text.split(/\s+\/\s+/);
+  if (either.length > 1) return either.every(isPerson) ? either : [text];
+  const parts = text.split(/\s*,\s*|\s+(?:&|and|und|et|y|og)\s+/i).filter((part) => part !== '');
   if (parts.length < 2) return [text];
-  const somebody = parts.some((part) => personNamed(context.people, part) !== undefined);
+  if (describesFirst(parts, context)) return [parts[0] ?? text];
   const all = parts.every(
     (part) => isKnown(part, context) || isRole(part) || verbOf(part, context),
   );
-  if (somebody && parts.length === 2 && describesFirst(parts, context)) return [parts[0] ?? text];
-  return somebody || all ? parts : [text];
+  return all || parts.some(isPerson) ? parts : [text];
 }
 
 /** "Ingrid Moe, CFO": the second part is the first one's title. */
 function describesFirst(parts: readonly string[], context: OwnerContext): boolean {
   const id = personNamed(context.people, parts[0] ?? '');
-  const person = context.people.rows.find((row) => row.id === id);
-  return person !== undefined && parts[1] !== undefined && sameName(person.title, parts[1]);
+  const title = context.people.rows.find((row) => row.id === id)?.title;
+  return parts.length === 2 && title !== undefined && sameName(title, parts[1] ?? '');
 }
 
 function ownerOf(text: string, context: OwnerContext): readonly OwnerText[] {
@@ -79,6 +82,8 @@ function ownerOf(text: string, context: OwnerContext): readonly OwnerText[] {
 }
 
 function namedOwner(text: string, context: OwnerContext): readonly OwnerText[] | undefined {
+  // A slot names nobody, also where the same slot stands among the stakeholders.
+  if (isSlot(text)) return [labelled(text, context)];
   const person = personNamed(context.people, text) ?? personInBrackets(text, context);
   if (person !== undefined) return [{ stakeholder: person }];
   const words = plainWords(text);
@@ -90,7 +95,7 @@ function namedOwner(text: string, context: OwnerContext): readonly OwnerText[] |
     ];
   }
   if (words === 'seller' || words === 'buyer') return [{ party: words }];
-  return isSlot(text) || partyNamed(text, context.names) ? [labelled(text, context)] : undefined;
+  return isPartyName(text, context.names) ? [labelled(text, context)] : undefined;
 }
 
 /** "Dana Ruiz (Northwind)", "Dana Ruiz (champion)": the brackets say what the stakeholder's row says. */

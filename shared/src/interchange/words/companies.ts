@@ -99,6 +99,14 @@ export function partyOfWord(text: string): Party | undefined {
   return BUYER_WORDS.has(words) ? 'buyer' : undefined;
 }
 
+/** Stricter than {@link partyNamed}: nothing follows the name, so "Acme sends" is not Acme. */
+export function isPartyName(text: string, names: PartyNames): boolean {
+  const words = companyWords(text);
+  const begins = (name: string): boolean =>
+    words !== '' && `${companyWords(name)} `.startsWith(`${words} `);
+  return begins(names.seller) || begins(names.buyer) || partyOfWord(text) !== undefined;
+}
+
 /** The party that a text names as a whole, by the company's name or by a word for the party. */
 export function partyNamed(text: string, names: PartyNames): Party | undefined {
   // The two words of the plan itself mean what they say, whatever a company is called.

@@ -21,6 +21,8 @@ export function partyOfLabel(label: string, names: PartyNames): Party | undefine
     if (SELLERS.test(`${words} `)) return 'seller';
     if (BUYERS.test(`${words} `)) return 'buyer';
   }
+  // Of the two signatures the one that a plan waits for is the buyer's (R41, R79).
+  if (/^authori[sz]ed sign(?:er|atory)$/.test(words)) return 'buyer';
   return partyByCompany(label, words, names) ?? partyOfRole(suggestStakeholderRole(label));
 }
 

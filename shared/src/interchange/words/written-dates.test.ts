@@ -79,7 +79,7 @@ describe('a date', () => {
     expect(readDate(long)).toMatchObject({ rest: ` ${'x'.repeat(300)}` });
   });
 
-  it('is read in all its writings, whichever day it is', () => {
+  it('is read in all its writings, whichever day it is', { timeout: 60_000 }, () => {
     const months =
       'January|February|March|April|May|June|July|August|September|October|November|December';
     fc.assert(
@@ -98,7 +98,7 @@ describe('a date', () => {
     );
   });
 
-  it('never throws for any text', () => {
+  it('never throws for any text', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(['date', 'either', 'none']).toContain(readDate(text).kind);
